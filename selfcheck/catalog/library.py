@@ -1,0 +1,149 @@
+"""The folders of content as one library: ours and the person's own, the broken files reported and left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from selfcheck.catalog.checks import Released, check_file, check_links, check_promises, promise_of
+from selfcheck.catalog.faults import Fault
+from selfcheck.catalog.reader import ReadFile, read_file
+from selfcheck.catalog.translations import missing_fault
+from selfcheck.domain.checklist import Checklist
+from selfcheck.domain.library import Case, Library, Option, Source, Term
+from selfcheck.errors import N_
+
+RELEASED = "released.json"
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """A library, where it came from, which languages each checklist is complete in, and what was left out and why.
+
+    `files` is by checklist id, `ids` by kind and id together.
+    """
+
+    library: Library
+    files: dict[str, Path] = field(default_factory=dict)
+    ids: dict[str, Path] = field(default_factory=dict)
+    languages: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+
+
+def load(
+    folders: Iterable[Path], released: Mapping[str, Released] | None = None, skip: Collection[Path] = ()
+) -> Catalog:
+    """Read every content file below `folders`, earlier folders first; a file with a fault is left out whole.
+
+    `released` says what earlier revisions promised, by checklist id; an own file that breaks a promise is left out too.
+    Files in `skip` (resolved paths) are passed over.
+    """
+    promises = released or {}
+    files_found = [file for folder in folders for file in content_files(folder) if file.resolve() not in skip]
+    reads = [read_file(file) for file in files_found]
+    ids: dict[str, Path] = {}
+    for read in reads:
+        _check_alone(read, ids, promises)
+    sound = [read for read in reads if not read.faults]
+    library = _assemble(sound)
+    while True:
+        for read in sound:
+            check_links(read, library)
+        kept = [read for read in sound if not read.faults]
+        if len(kept) == len(sound):
+            break
+        sound, library = kept, _assemble(kept)
+    lists = [(read, entry) for read in sound for entry in read.entries if isinstance(entry, Checklist)]
+    return Catalog(
+        library=library,
+        files={entry.id: read.file for read, entry in lists},
+        ids=ids,
+        languages={entry.id: _complete_languages(read) for read, entry in lists},
+        faults=tuple(fault for read in reads for fault in read.faults),
+    )
+
+
+def validate(files: Iterable[Path], beside: Catalog, released: Mapping[str, Released] | None = None) -> list[Fault]:
+    """Every fault of `files`, read as if they stood in the library `beside`, which doesn't hold them."""
+    reads = [read_file(file) for file in files]
+    seen: dict[str, Path] = dict(beside.ids)
+    for read in reads:
+        _check_alone(read, seen, released or {})
+        read.faults.extend(
+            fault for code in read.translator.catalogues if (fault := missing_fault(read.file, read.translator, code))
+        )
+    whole = _assemble([read for read in reads if read.kind], beside.library)
+    for read in reads:
+        if read.entries:
+            check_links(read, whole)
+    return [fault for read in reads for fault in read.faults]
+
+
+def content_files(folder: Path) -> list[Path]:
+    """The YAML files below a folder, in a fixed order."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
+
+
+def read_released(folder: Path) -> dict[str, Released]:
+    """What the shipped checklists have promised so far, by checklist id."""
+    path = folder / RELEASED
+    if not path.exists():
+        return {}
+    return msgspec.json.decode(path.read_bytes(), type=dict[str, Released])
+
+
+def released_json(catalog: Catalog) -> bytes:
+    """The promises of all checklists of a catalog, to be kept in `released.json` when a release is made."""
+    promises = {one.id: promise_of(one) for one in catalog.library.checklists.values()}
+    return msgspec.json.format(msgspec.json.encode(promises, order="sorted"), indent=1) + b"\n"
+
+
+def _check_alone(read: ReadFile, ids: dict[str, Path], promises: Mapping[str, Released]) -> None:
+    """The checks of one file that need no other, and that its ids are not taken by an earlier file."""
+    if not read.entries:
+        return
+    if not read.faults:
+        check_file(read)
+    list_key = {"options": "options", "cases": "cases", "sources": "sources", "glossary": "terms"}.get(read.kind)
+    for place, entry in enumerate(read.entries):
+        name = f"{read.kind} {entry.id}"
+        other = ids.setdefault(name, read.file)
+        if other != read.file:
+            read.fault(
+                (list_key, place, "id") if list_key else ("id",),
+                N_('The id "{id}" is already used in {file}. Choose another.'),
+                id=entry.id,
+                file=other.name,
+            )
+        if isinstance(entry, Checklist) and entry.id in promises:
+            check_promises(read, promises[entry.id])
+
+
+def _assemble(reads: Iterable[ReadFile], base: Library | None = None) -> Library:
+    start = base or Library()
+    checklists, options = dict(start.checklists), dict(start.options)
+    cases, sources, terms = dict(start.cases), dict(start.sources), dict(start.terms)
+    for read in reads:
+        for entry in read.entries:
+            match entry:
+                case Checklist():
+                    checklists[entry.id] = entry
+                case Option():
+                    options[entry.id] = entry
+                case Case():
+                    cases[entry.id] = entry
+                case Source():
+                    sources[entry.id] = entry
+                case Term():
+                    terms[entry.id] = entry
+    return Library(checklists=checklists, options=options, cases=cases, sources=sources, terms=terms)
+
+
+def _complete_languages(read: ReadFile) -> tuple[str, ...]:
+    words = read.translator
+    return (words.language, *(code for code in words.catalogues if not words.missing(code)))

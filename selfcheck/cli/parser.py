@@ -1,0 +1,92 @@
+"""The words of the command line. They are stable: people write scripts with them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from selfcheck import __version__
+from selfcheck.i18n import Language
+
+
+def make_parser(language: Language) -> argparse.ArgumentParser:
+    """The parser with its help in the reader's language."""
+    text = language.text
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--data",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help=text("the folder your database lives in (or set SELFCHECK_DATA)"),
+    )
+    parser = _Parser(
+        prog="selfcheck",
+        parents=[shared],
+        description=text("Find where your firm loses materials, water, energy and money, and leave with a plan."),
+        epilog=text("Without a command, the window opens. Exit codes: 0 done, 1 your input, 2 usage, 3 this machine."),
+    )
+    parser.add_argument("--version", action="version", version=f"selfcheck {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar=text("COMMAND"), parser_class=_Parser)
+
+    def command(name: str, help_text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help_text, description=help_text, parents=[shared])
+
+    demo = command("demo", text("take the sample firm from the first step to a printed plan"))
+    demo.add_argument("--to", metavar="DIR", required=True, type=Path, help=text("the folder to write into"))
+    command("checklists", text("show every checklist: id, revision, title, questions, languages"))
+    validate = command("validate", text("check files of content; each fault as file:line: what and what to do"))
+    validate.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    words = command("words", text("write or update the translation file beside a file of content"))
+    words.add_argument("file", metavar="FILE", type=Path)
+    words.add_argument("--lang", metavar="xx", required=True)
+    new = command("new", text("start an assessment; prints its name"))
+    new.add_argument("--firm", metavar="NAME", required=True)
+    new.add_argument("--checklist", metavar="ID", nargs="+", required=True, action="extend")
+    new.add_argument("--country", metavar="CC", default="", help=text("two letters, such as MA; brings the currency"))
+    new.add_argument("--quick", action="store_true", help=text("only the ten-minute check"))
+    _answer(command("answer", text("answer one question")), text)
+    show = command("show", text("show score, progress, questions and suggested options"))
+    show.add_argument("assessment", metavar="ASSESSMENT")
+    show.add_argument("--json", action="store_true")
+    _adopt(command("adopt", text("take an option into the plan")), text)
+    plan = command("plan", text("print the action plan as a PDF"))
+    plan.add_argument("assessment", metavar="ASSESSMENT")
+    plan.add_argument("--out", metavar="plan.pdf", required=True, type=Path)
+    plan.add_argument("--lang", metavar="xx", help=text("the language of the plan"))
+    plan.add_argument("--paper", choices=["A4", "Letter"])
+    listing = command("list", text("show all assessments"))
+    listing.add_argument("--json", action="store_true")
+    return parser
+
+
+def _answer(parser: argparse.ArgumentParser, text: Callable[[str], str]) -> None:
+    parser.add_argument("assessment", metavar="ASSESSMENT")
+    parser.add_argument("question", metavar="QUESTION", help=text("its code, such as EN-04, or its id"))
+    parser.add_argument("answer", choices=["yes", "partly", "no", "na"])
+    parser.add_argument("--note", metavar="TEXT")
+
+
+def _adopt(parser: argparse.ArgumentParser, text: Callable[[str], str]) -> None:
+    parser.add_argument("assessment", metavar="ASSESSMENT")
+    parser.add_argument("option", metavar="OPTION")
+    parser.add_argument("--owner", metavar="NAME", default="", help=text("who does it"))
+    parser.add_argument("--due", metavar="YYYY-MM-DD", type=_day)
+    parser.add_argument("--investment", metavar="AMOUNT", help=text("what it costs once"))
+    parser.add_argument("--saving", metavar="AMOUNT", help=text("what it saves a year: one amount, or low-high"))
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{typed}: YYYY-MM-DD") from None
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line and points to the help; exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. {self.prog} --help\n")

@@ -1,0 +1,72 @@
+"""Where things are: what ships with the program, and what belongs to the person."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+def shipped(*parts: str) -> Path:
+    """A file or folder that ships with the program: inside the installed package, or beside it in a checkout."""
+    inside = PACKAGE / "_data"
+    return (inside if inside.is_dir() else PACKAGE.parent).joinpath(*parts)
+
+
+def resource(*parts: str) -> Path:
+    """A file below resources/."""
+    return shipped("resources", *parts)
+
+
+def shipped_checklists() -> Path:
+    """The folder of checklists that ship with the program."""
+    return shipped("checklists")
+
+
+@dataclass(frozen=True)
+class DataFolder:
+    """The person's own folder: database, backups, own checklists, settings, log."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.folder / "selfcheck.db"
+
+    @property
+    def backups(self) -> Path:
+        """Copies made before a migration."""
+        return self.folder / "backups"
+
+    @property
+    def checklists(self) -> Path:
+        """The person's own checklists."""
+        return self.folder / "checklists"
+
+    @property
+    def settings(self) -> Path:
+        """Language, look and habits of the window."""
+        return self.folder / "settings.json"
+
+    @property
+    def log(self) -> Path:
+        """What went wrong, for a bug report."""
+        return self.folder / "selfcheck.log"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the window that is open on this folder."""
+        return self.folder / "selfcheck.lock"
+
+
+def data_folder(chosen: str | None = None) -> DataFolder:
+    """The folder named by `chosen`, else by SELFCHECK_DATA, else the platform's own place for application data."""
+    named = chosen or os.environ.get("SELFCHECK_DATA")
+    if named:
+        return DataFolder(Path(named).expanduser().absolute())
+    import platformdirs
+
+    return DataFolder(platformdirs.user_data_path("selfcheck", appauthor=False))

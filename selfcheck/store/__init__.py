@@ -1,0 +1,1 @@
+"""What is on disk. SQLAlchemy lives here and nowhere else; what only SQLite can do stays in `sqlite.py`."""

@@ -1,0 +1,203 @@
+"""Assessments out of the database, as domain values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection, Row
+
+from selfcheck.domain.assessment import (
+    Answer,
+    Assessment,
+    Commitment,
+    Depth,
+    Firm,
+    MustHaves,
+    Person,
+    Record,
+    Step,
+    WhyNot,
+)
+from selfcheck.domain.checklist import Area, QuestionKey
+from selfcheck.domain.finance import Range
+from selfcheck.domain.library import Snapshot
+from selfcheck.domain.plan import Action, Status
+from selfcheck.store import content, tables
+from selfcheck.store.journal import history, moment, newest
+
+
+@dataclass(frozen=True)
+class Head:
+    """An assessment before anything of its inside is read."""
+
+    id: int
+    key: str
+    firm: int
+    started: date
+    sample: bool
+
+
+def heads(connection: Connection, key: str | None = None) -> list[Head]:
+    """Every assessment, or the one with that key, the oldest first."""
+    table = tables.assessments
+    query = select(table.c.id, table.c.key, table.c.firm, table.c.started, table.c.sample).order_by(table.c.id)
+    if key is not None:
+        query = query.where(table.c.key == key)
+    return [Head(*row) for row in connection.execute(query)]
+
+
+def touched(connection: Connection) -> dict[int, datetime]:
+    """When somebody last wrote anything in each assessment, by its id."""
+    latest: dict[int, datetime] = {}
+    for table in (tables.answers, tables.actions, tables.assessment_details, tables.why_nots):
+        for row in newest(connection, table, ["assessment"]):
+            latest[row.assessment] = max(latest.get(row.assessment, moment(row.at)), moment(row.at))
+    return latest
+
+
+def read_assessments(connection: Connection, wanted: Sequence[Head]) -> list[Assessment]:
+    """The assessments of `wanted`, in that order, whole."""
+    ids = [head.id for head in wanted]
+    firms = read_firms(connection, {head.firm for head in wanted})
+    details = {row.assessment: row for row in _of(connection, tables.assessment_details, ids)}
+    pins = _by_assessment(_of(connection, tables.pins, ids, "about"))
+    snapshots = content.fetch(connection, list({pin.content for rows in pins.values() for pin in rows}))
+    answers = _by_assessment(_of(connection, tables.answers, ids, "checklist", "question"))
+    actions = _by_assessment(_of(connection, tables.actions, ids, "action"))
+    orders = {row.assessment: row.action_keys for row in _of(connection, tables.action_orders, ids)}
+    why_nots = _by_assessment(_of(connection, tables.why_nots, ids, "option"))
+    people = _by_assessment(_of(connection, tables.people, ids, "person"))
+    return [
+        _assessment(
+            head,
+            firms[head.firm],
+            details[head.id],
+            tuple(snapshots[pin.content] for pin in pins[head.id]),
+            answers[head.id],
+            _in_order(actions[head.id], orders.get(head.id, "")),
+            why_nots[head.id],
+            people[head.id],
+        )
+        for head in wanted
+    ]
+
+
+def read_firms(connection: Connection, ids: Iterable[int]) -> dict[int, Firm]:
+    """The firms with those ids, as they are described now."""
+    rows = newest(connection, tables.firm_details, ["firm"], firm=list(ids))
+    keys = dict(connection.execute(select(tables.firms.c.id, tables.firms.c.key)).tuples().all())
+    return {
+        row.firm: Firm(
+            key=keys[row.firm],
+            name=row.name,
+            country=row.country,
+            currency=row.currency,
+            town=row.town,
+            staff=row.staff,
+            minor_cost=_decimal(row.minor_cost),
+        )
+        for row in rows
+    }
+
+
+def record_history(connection: Connection, assessment: int, key: QuestionKey) -> list[Record]:
+    """Everything ever said about a question in an assessment, the oldest first."""
+    rows = history(connection, tables.answers, assessment=assessment, checklist=key.checklist, question=key.question)
+    return [_record(row) for row in rows]
+
+
+def _of(connection: Connection, table: Any, ids: list[int], *key: str) -> Sequence[Row[Any]]:
+    return newest(connection, table, ["assessment", *key], assessment=ids)
+
+
+def _by_assessment(rows: Iterable[Row[Any]]) -> dict[int, list[Row[Any]]]:
+    grouped: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        grouped[row.assessment].append(row)
+    return grouped
+
+
+def _assessment(
+    head: Head,
+    firm: Firm,
+    details: Row[Any],
+    snapshots: tuple[Snapshot, ...],
+    answers: list[Row[Any]],
+    actions: tuple[Action, ...],
+    why_nots: list[Row[Any]],
+    people: list[Row[Any]],
+) -> Assessment:
+    committed = details.committed_by is not None and details.committed_on is not None
+    records = {QuestionKey(row.checklist, row.question): _record(row) for row in answers}
+    return Assessment(
+        key=head.key,
+        firm=firm,
+        started=head.started,
+        sample=head.sample,
+        snapshots=snapshots,
+        depth=Depth(details.depth),
+        language=details.language,
+        step=Step(details.step),
+        records={key: record for key, record in records.items() if not record.empty},
+        actions=actions,
+        why_not={row.option: WhyNot(row.reason) for row in why_nots if row.reason is not None},
+        people=tuple(
+            Person(key=row.person, name=row.name, role=row.role, looks_around=row.looks_around)
+            for row in sorted(people, key=lambda row: str(row.person))
+            if not row.removed
+        ),
+        must_haves=MustHaves(manager=details.manager, worker=details.worker, routine=details.routine),
+        commitment=Commitment(name=details.committed_by, on=details.committed_on) if committed else None,
+    )
+
+
+def _record(row: Row[Any]) -> Record:
+    return Record(
+        answer=Answer(row.answer) if row.answer is not None else None,
+        note=row.note,
+        flagged=row.flagged,
+        who=row.who,
+        at=moment(row.at),
+    )
+
+
+def _in_order(rows: list[Row[Any]], order: str) -> tuple[Action, ...]:
+    """The actions in plan order; those the order does not name yet come last, as they were adopted."""
+    places = {key: place for place, key in enumerate(order.split())}
+    known = [row for row in rows if not row.removed]
+    known.sort(key=lambda row: (places.get(row.action, len(places)), str(row.action)))
+    return tuple(_action(row) for row in known)
+
+
+def _action(row: Row[Any]) -> Action:
+    low, high = _decimal(row.saving_low), _decimal(row.saving_high)
+    return Action(
+        key=row.action,
+        option=row.option,
+        title=row.title,
+        area=Area(row.area) if row.area else None,
+        owner=row.owner,
+        due=row.due,
+        investment=_decimal(row.investment),
+        saving=Range(low, high) if low is not None and high is not None else None,
+        status=Status(row.status),
+        status_on=row.status_on,
+        spent=_decimal(row.spent),
+        saved=_decimal(row.saved),
+        comment=row.comment,
+    )
+
+
+def _decimal(stored: str | None) -> Decimal | None:
+    return None if stored is None else Decimal(stored)
+
+
+def newest_people(connection: Connection, assessment: int) -> Sequence[Row[Any]]:
+    """Everybody ever listed in an assessment, removed ones too."""
+    return _of(connection, tables.people, [assessment], "person")

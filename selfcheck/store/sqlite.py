@@ -1,0 +1,130 @@
+"""What only SQLite can do: pragmas, the mark of our files, backups, and its ways to fail in plain words."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from selfcheck.errors import N_, BadInput, Damaged, DiskFull, Locked, MachineError, NotWritable
+from selfcheck.files import make_folder
+
+APPLICATION_ID = 0x53454C46
+"""Marks a database file as ours ("SELF"); `file` and SQLite's tools show it."""
+
+WAIT_MS = 4000
+"""How long one writer waits for another before it says so."""
+
+# DELETE with EXTRA: an answer is on the disk platter before the call returns, the directory entry of the journal too,
+# and nothing but the one file holds data while the program sits idle, so that a copy of it is whole. WAL would be
+# faster, but people carry the `.db` file away on a memory stick, and then the newest answers would stay behind.
+PRAGMAS = (
+    ("busy_timeout", str(WAIT_MS), WAIT_MS),
+    ("journal_mode", "DELETE", "delete"),
+    ("synchronous", "EXTRA", 3),
+    ("foreign_keys", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+)
+"""Name, what we set, what SQLite must read back."""
+
+
+def set_up(connection: Any, _record: object = None) -> None:
+    """Prepare a fresh driver connection: our own BEGIN (SQLAlchemy's pysqlite recipe), and every pragma."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    try:
+        for name, value, _read_back in PRAGMAS:
+            cursor.execute(f"PRAGMA {name}={value}")
+    finally:
+        cursor.close()
+
+
+def begin(connection: Any) -> None:
+    """Begin a transaction ourselves; Python's driver would leave schema changes outside of it."""
+    connection.exec_driver_sql("BEGIN")
+
+
+def begin_writing(connection: Any) -> None:
+    """Begin a transaction that will write, so that two writers queue up instead of failing half-way."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def check_file(path: Path) -> None:
+    """Refuse a file that is not a database, or not ours, before anything touches it."""
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    with path.open("rb") as stream:
+        head = stream.read(100)
+    if not head.startswith(b"SQLite format 3\x00"):
+        raise Damaged(
+            N_(
+                '{file} is not a SelfCheck database, or it is damaged. Put a copy from the folder "backups" in '
+                "its place, or move it away to start empty."
+            ),
+            file=path,
+        )
+    mark = int.from_bytes(head[68:72], "big")
+    if mark not in (0, APPLICATION_ID):
+        raise BadInput(N_("{file} belongs to another program. Choose another folder for SelfCheck."), file=path)
+
+
+def back_up(source: Path, folder: Path, now: datetime) -> Path:
+    """A whole copy of `source` in `folder` by SQLite's backup API, written beside and put in place; give its path."""
+    make_folder(folder)
+    target = folder / f"selfcheck-{now:%Y-%m-%d-%H%M%S}.db"
+    scrap = target.with_suffix(".part")
+    scrap.unlink(missing_ok=True)
+    with spoken(source):
+        with contextlib.closing(sqlite3.connect(source)) as old, contextlib.closing(sqlite3.connect(scrap)) as new:
+            new.execute("PRAGMA synchronous=EXTRA")
+            old.backup(new)
+        with contextlib.closing(sqlite3.connect(scrap)) as copy:
+            if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError("database disk image is malformed")
+        scrap.replace(target)
+    return target
+
+
+@contextlib.contextmanager
+def spoken(path: Path) -> Iterator[None]:
+    """Turn what the database driver says about the world into one sentence; a bug of ours passes through."""
+    try:
+        yield
+    except Exception as error:
+        said = in_words(error, path)
+        if said is None:
+            raise
+        raise said from error
+
+
+def in_words(error: BaseException, path: Path) -> MachineError | None:
+    """The sentence for an error of the driver, or None when it is not the world's fault."""
+    original = getattr(error, "orig", None) or error
+    if not isinstance(original, sqlite3.Error):
+        return None
+    code = getattr(original, "sqlite_errorcode", None)
+    primary = code & 0xFF if code is not None else None
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return Locked(
+            N_("Another program is writing to {file}. Close it and try again; nothing was changed."), file=path
+        )
+    if primary == sqlite3.SQLITE_FULL:
+        return DiskFull(N_("Not saved: the disk is full. Free some room and try again; what was saved before is safe."))
+    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return NotWritable(
+            N_("{file} can't be opened for writing. Check that its folder exists and may be written."), file=path
+        )
+    if primary == sqlite3.SQLITE_IOERR:
+        return NotWritable(
+            N_(
+                "Not saved: this computer could not read or write {file}. Check the disk; what was saved "
+                "before is safe."
+            ),
+            file=path,
+        )
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "malformed" in str(original):
+        return Damaged(N_('{file} is damaged. Put a copy from the folder "backups" in its place.'), file=path)
+    return None

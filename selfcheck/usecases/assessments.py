@@ -1,0 +1,199 @@
+"""Starting an assessment, opening it again, and seeing them all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from selfcheck.domain.assessment import Assessment, Depth, Firm, Step
+from selfcheck.domain.library import Snapshot
+from selfcheck.domain.plan import Action, DueGroup, due_group
+from selfcheck.domain.scoring import Score, score_card
+from selfcheck.errors import N_, BadInput, NotFound, Word
+from selfcheck.store import reading, writing
+from selfcheck.usecases.finding import at_desk, clean, nearest, no_assessment
+from selfcheck.usecases.workspace import Workspace
+
+LONGEST_NAME = 200
+
+
+@dataclass(frozen=True)
+class Summary:
+    """An assessment as a list shows it."""
+
+    key: str
+    firm: Firm
+    started: date
+    sample: bool
+    step: Step
+    depth: Depth
+    checklists: tuple[str, ...]
+    score: Score
+    touched: datetime | None
+    actions: tuple[Action, ...]
+    titles: dict[str, dict[str, str]]
+
+    @property
+    def done(self) -> int:
+        """How many actions are done."""
+        return sum(1 for action in self.actions if not action.open)
+
+
+def start_assessment(
+    workspace: Workspace,
+    firm: Firm,
+    checklists: Sequence[str],
+    depth: Depth = Depth.FULL,
+    language: str = "en",
+    sample: bool = False,
+) -> Assessment:
+    """Start an assessment of a new firm; the checklists are pinned as they are today. The firm's key is made here."""
+    snapshots = _snapshots(workspace, checklists)
+    described = replace(firm, name=firm_name(firm.name), town=clean(firm.town, LONGEST_NAME, Word("Town")))
+    with workspace.store.writing() as connection:
+        taken = writing.taken_keys(connection)
+        firm_key = _free(_slug(described.name), taken)
+        key = _free(f"{firm_key}-{workspace.today():%Y-%m}", taken)
+        described = replace(described, key=firm_key)
+        firm_id = writing.add_firm(connection, described, workspace.stamp())
+        assessment = Assessment(
+            key=key,
+            firm=described,
+            started=workspace.today(),
+            snapshots=snapshots,
+            depth=depth,
+            language=language,
+            sample=sample,
+        )
+        writing.add_assessment(connection, assessment, firm_id, workspace.stamp())
+        return reading.read_assessments(connection, reading.heads(connection, key))[0]
+
+
+def start_again(workspace: Workspace, earlier: str) -> Assessment:
+    """A new look at the firm of an earlier assessment, with today's revisions of its checklists and its people."""
+    with at_desk(workspace, earlier) as desk:
+        before = desk.assessment
+        known = [one.id for one in before.checklists if one.id in workspace.library.checklists]
+        key = _free(f"{before.firm.key}-{workspace.today():%Y-%m}", writing.taken_keys(desk.connection))
+        fresh = Assessment(
+            key=key,
+            firm=before.firm,
+            started=workspace.today(),
+            snapshots=_snapshots(workspace, known),
+            language=before.language,
+            sample=before.sample,
+            must_haves=before.must_haves,
+        )
+        new_id = writing.add_assessment(desk.connection, fresh, desk.firm_id, desk.stamp)
+        for person in before.people:
+            writing.add_person(desk.connection, new_id, person, desk.stamp)
+        return reading.read_assessments(desk.connection, reading.heads(desk.connection, key))[0]
+
+
+def open_assessment(workspace: Workspace, key: str) -> Assessment:
+    """The whole assessment of that key."""
+    with workspace.store.reading() as connection:
+        heads = reading.heads(connection, key)
+        if not heads:
+            raise no_assessment(connection, key)
+        return reading.read_assessments(connection, heads)[0]
+
+
+def list_assessments(workspace: Workspace) -> list[Summary]:
+    """Every assessment, the one last worked on first."""
+    with workspace.store.reading() as connection:
+        heads = reading.heads(connection)
+        when = reading.touched(connection)
+        found = reading.read_assessments(connection, heads)
+    pairs = zip(heads, found, strict=True)
+    ordered = sorted(pairs, key=lambda pair: (when[pair[0].id], pair[0].id), reverse=True)
+    return [_summary(assessment, when.get(head.id)) for head, assessment in ordered]
+
+
+def due_actions(summaries: Sequence[Summary], today: date) -> dict[DueGroup, list[tuple[Summary, Action]]]:
+    """What is due in all firms, the earliest first; groups later than 90 days are left out."""
+    open_ones = [(one, action) for one in summaries for action in one.actions if action.open and action.due]
+    open_ones.sort(key=lambda pair: pair[1].due or today)
+    groups: dict[DueGroup, list[tuple[Summary, Action]]] = {}
+    for pair in open_ones:
+        groups.setdefault(due_group(pair[1], today), []).append(pair)
+    return {group: groups[group] for group in (DueGroup.OVERDUE, DueGroup.NEXT_30, DueGroup.NEXT_90) if group in groups}
+
+
+def go_to_step(workspace: Workspace, key: str, step: Step) -> None:
+    """Remember the step a person works on, so that the assessment opens there again."""
+    with at_desk(workspace, key) as desk:
+        if desk.assessment.step is not step:
+            writing.describe_assessment(desk.connection, desk.id, replace(desk.assessment, step=step), desk.stamp)
+
+
+def change_depth(workspace: Workspace, key: str, depth: Depth) -> Assessment:
+    """Go on from the ten-minute check to everything, or back; answers stay."""
+    with at_desk(workspace, key) as desk:
+        if desk.assessment.depth is not depth:
+            writing.describe_assessment(desk.connection, desk.id, replace(desk.assessment, depth=depth), desk.stamp)
+        return desk.again()
+
+
+def change_checklists(workspace: Workspace, key: str, checklists: Sequence[str]) -> Assessment:
+    """Pin further checklists to an assessment; one that is pinned already stays as it is."""
+    with at_desk(workspace, key) as desk:
+        pinned = {one.id for one in desk.assessment.checklists}
+        for snapshot in _snapshots(workspace, [one for one in checklists if one not in pinned]):
+            writing.pin(desk.connection, desk.id, snapshot, desk.stamp)
+        return desk.again()
+
+
+def _summary(assessment: Assessment, touched: datetime | None) -> Summary:
+    return Summary(
+        key=assessment.key,
+        firm=assessment.firm,
+        started=assessment.started,
+        sample=assessment.sample,
+        step=assessment.step,
+        depth=assessment.depth,
+        checklists=tuple(one.id for one in assessment.checklists),
+        score=score_card(assessment).overall,
+        touched=touched,
+        actions=assessment.actions,
+        titles={
+            action.option: assessment.options[action.option].title
+            for action in assessment.actions
+            if action.option in assessment.options
+        },
+    )
+
+
+def _snapshots(workspace: Workspace, checklists: Sequence[str]) -> tuple[Snapshot, ...]:
+    for one in checklists:
+        if one not in workspace.library.checklists:
+            near = nearest(one, workspace.library.checklists)
+            if near:
+                raise NotFound(N_('There is no checklist "{named}". Did you mean {near}?'), named=one, near=near)
+            raise NotFound(N_('There is no checklist "{named}". "selfcheck checklists" shows them all.'), named=one)
+    return tuple(workspace.library.snapshot(one) for one in dict.fromkeys(checklists))
+
+
+def firm_name(typed: str) -> str:
+    """A firm's name as typed, on one line; an empty one is refused."""
+    name = " ".join(clean(typed, LONGEST_NAME, Word("Name of the firm")).split())
+    if not name:
+        raise BadInput(N_("The firm needs a name. Type what stands on its door."))
+    return name
+
+
+def _slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "firm"
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    if wanted not in taken:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"
