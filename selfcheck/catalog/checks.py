@@ -183,7 +183,7 @@ def _check_codes(read: ReadFile, checklist: Checklist) -> None:
         seen[question.code] = question.id
         prefix = AREA_PREFIX[question.area]
         if not question.code.startswith(prefix + "-"):
-            read.fault(path, N_("A code in this area begins with {prefix}."), prefix=prefix)
+            read.fault(path, N_("A code in this area begins with {prefix}. Mend the code or the area."), prefix=prefix)
 
 
 def _check_question(read: ReadFile, checklist: Checklist, question: Question, place: int) -> None:
@@ -200,16 +200,21 @@ def _check_question(read: ReadFile, checklist: Checklist, question: Question, pl
                 N_('"{id}" is not a filter question of this file. Name one, or add filter: true to it.'),
                 id=question.only_if,
             )
+        elif _hides_itself(checklist, question):
+            read.fault((*path, "only_if"), N_("These filter questions hide each other. Take one only_if out."))
+    for option_place, option_id in enumerate(question.options):
+        if option_id in question.options[:option_place]:
+            read.fault((*path, "options", option_place), N_('"{key}" stands here twice. Keep one.'), key=option_id)
     retired = question.retired
     if retired is not None:
         if retired.replaced_by is not None and retired.replaced_by not in checklist.by_id:
             read.fault(
                 (*path, "retired"),
-                N_('There is no question "{id}" in this file to replace it.'),
+                N_('There is no question "{id}" in this file to replace it. Mend the spelling.'),
                 id=retired.replaced_by,
             )
         if retired.since > checklist.revision:
-            read.fault((*path, "retired"), N_("It can't be retired in a revision later than this one."))
+            read.fault((*path, "retired"), N_("It can't be retired in a revision later than this one. Mend one."))
     if question.filter:
         return
     if not question.good:
@@ -218,6 +223,17 @@ def _check_question(read: ReadFile, checklist: Checklist, question: Question, pl
         read.fault(
             path, N_('A question leads to at least one option, or says in "no_option" why not. Write one of the two.')
         )
+
+
+def _hides_itself(checklist: Checklist, question: Question) -> bool:
+    """Whether the filters a question hangs on lead back to it."""
+    seen = {question.id}
+    gate = question.only_if
+    while gate is not None and gate not in seen:
+        seen.add(gate)
+        named = checklist.by_id.get(gate)
+        gate = named.only_if if named is not None else None
+    return gate == question.id
 
 
 def _check_figures(read: ReadFile, option: Option, place: int) -> None:

@@ -84,15 +84,33 @@ def read_file(file: Path) -> ReadFile:
 def _convert(result: ReadFile, raw: Any, into: type[Any], at: TreePath) -> Any:
     """`raw` as `into`; every unknown key and wrong type is noted, not only the first."""
     known_bad = 0
+    taken_out: set[TreePath] = set()
     while known_bad < 20:
         try:
             return msgspec.convert(raw, into)
         except msgspec.ValidationError as error:
+            if _missing(str(error)) in taken_out:
+                return None
             path, key = _note(result, str(error), at)
             known_bad += 1
             if not _drop(raw, path, key):
                 return None
+            taken_out.add(path if key is None else (*path, key))
     return None
+
+
+def _missing(message: str) -> TreePath | None:
+    """The path of the key that msgspec's message misses, None when it complains of something else."""
+    found = re.match(r"Object missing required field `([^`]*)`", message)
+    if found is None:
+        return None
+    return (*_path_in(message), found[1])
+
+
+def _path_in(message: str) -> TreePath:
+    match = _AT.match(message)
+    steps = _STEP.findall((match["path"] if match else None) or "")
+    return tuple(name if name else int(place) for name, place in steps)
 
 
 def _drop(raw: Any, path: TreePath, key: str | None) -> bool:
@@ -116,8 +134,7 @@ def _note(result: ReadFile, message: str, at: TreePath) -> tuple[TreePath, str |
     """Note msgspec's message in plain words; give the path inside the entry, and the key it complains of."""
     match = _AT.match(message)
     what = match["what"] if match else message
-    steps = _STEP.findall((match["path"] if match else None) or "")
-    path: TreePath = tuple(name if name else int(place) for name, place in steps)
+    path = _path_in(message)
     for pattern, sentence in _MESSAGES:
         found = re.match(pattern, what)
         if found:
@@ -142,6 +159,7 @@ _MESSAGES: list[tuple[str, str]] = [
         N_('"{value}" is not one of the words allowed for "{name}". README.md lists them.'),
     ),
     (r"Expected `str(?: \| null)?`, got `(?:int|float|bool)`", N_('"{name}" is a text. Put it in quotes.')),
+    (r"Expected `str(?: \| null)?`, got", N_('"{name}" is a text. Write it on this line, in quotes if need be.')),
     (
         r"Expected `str(?: \| null)?` matching regex",
         N_(
@@ -151,10 +169,16 @@ _MESSAGES: list[tuple[str, str]] = [
     ),
     (
         r"Expected `str(?: \| null)?` of length (?P<limit>[<>]=? \d+)",
-        N_('"{name}" is too long or empty (its length should be {limit}).'),
+        N_('"{name}" is too long or empty (its length should be {limit}). Write it anew.'),
     ),
-    (r"Expected `array` of length (?P<limit>[<>]=? \d+)", N_('"{name}" should have a number of entries {limit}.')),
-    (r"Expected `(?:int|float)(?: \| null)?` (?P<limit>[<>]=? [\d.]+)", N_('"{name}" should be {limit}.')),
+    (
+        r"Expected `array` of length (?P<limit>[<>]=? \d+)",
+        N_('"{name}" should have a number of entries {limit}. Add or join some.'),
+    ),
+    (
+        r"Expected `(?:int|float)(?: \| null)?` (?P<limit>[<>]=? [\d.]+)",
+        N_('"{name}" should be {limit}. Check the figure.'),
+    ),
     (
         r"Expected `(?:int|float)(?: \| null)?`, got",
         N_('"{name}" is a number. Write digits, with a point for decimals.'),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 import io
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,8 +50,10 @@ def read_catalogues(file: Path) -> tuple[dict[str, Words], list[Fault]]:
     """Every catalogue beside `file`, by language, and what is wrong with them."""
     found: dict[str, Words] = {}
     faults: list[Fault] = []
-    for path in sorted(file.parent.glob(f"{file.stem}.*.po")):
+    for path in sorted(file.parent.glob(f"{glob.escape(file.stem)}.*.po")):
         language = path.name[len(file.stem) + 1 : -len(".po")]
+        if "." in language:  # the words of another file whose name begins alike
+            continue
         words = _read_po(path)
         if isinstance(words, Fault):
             faults.append(words)
@@ -77,17 +80,17 @@ def missing_fault(file: Path, translator: Translator, language: str) -> Fault | 
     return Fault(catalogue_path(file, language), 1, sentence, facts)
 
 
-def write_catalogue(file: Path, language: str, words: Iterable[str]) -> tuple[Path, int]:
+def write_catalogue(file: Path, language: str, words: Collection[str]) -> tuple[Path, int]:
     """Write the catalogue of `file` with every text it needs, keeping what is translated; give it and what is missing.
 
-    Translations of texts that are gone stay below as obsolete, so that no work is lost.
+    Translations of texts that are gone stay below as obsolete and come back with their text, so that no work is lost.
     """
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import read_po, write_po
 
     path = catalogue_path(file, language)
     wanted = Catalog(project="SelfCheck", header_comment=f"# The words of {file.name}.")
-    for one in dict.fromkeys(words):
+    for one in words:
         wanted.add(one)
     catalogue = Catalog(locale=language)
     if path.exists():
@@ -96,11 +99,15 @@ def write_catalogue(file: Path, language: str, words: Iterable[str]) -> tuple[Pa
             raise BadInput(N_("{fault} Mend it first, so that no translation is lost."), fault=broken.say(str))
         with path.open("rb") as stream:
             catalogue = read_po(stream, locale=language)
+    for one in words:
+        back = catalogue.obsolete.pop(one, None)
+        if back is not None and back.string:
+            catalogue.add(one, back.string)
     catalogue.update(wanted, no_fuzzy_matching=True)
     written = io.BytesIO()
     write_po(written, catalogue, width=100)
     write_whole(path, written.getvalue())
-    return path, sum(1 for message in catalogue if message.id and not message.string)
+    return path, sum(1 for message in catalogue if message.id and (message.fuzzy or not message.string))
 
 
 def _read_po(path: Path) -> Words | Fault:
@@ -115,7 +122,7 @@ def _read_po(path: Path) -> Words | Fault:
             max(1, int(getattr(error, "lineno", 0)) + 1),
             N_("This line can't be read as a gettext catalogue. Open the file in a gettext editor and save it."),
         )
-    except (OSError, UnicodeDecodeError, ValueError):
+    except (OSError, ValueError, LookupError):
         return Fault(
             path, 1, N_("This file can't be read as a gettext catalogue. Save it as UTF-8 in a gettext editor.")
         )

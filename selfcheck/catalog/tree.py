@@ -19,7 +19,7 @@ DEEPEST = 12
 """Levels of nesting; ours have five."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PLAIN = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")}
+_UNPRINTABLE: re.Pattern[str] = yaml.reader.Reader.NON_PRINTABLE
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)$")
 _DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+$")
 
@@ -53,79 +53,99 @@ def read_tree(file: Path) -> Tree | Fault:
         with file.open("rb") as stream:
             raw = stream.read(LARGEST + 1)
     except OSError as error:
-        return Fault(file, 1, N_("The file can't be opened ({reason})."), {"reason": error.strerror or "?"})
+        reason: dict[str, object] = {"reason": error.strerror or "?"}
+        return Fault(file, 1, N_("The file can't be opened ({reason}). Check that it may be read."), reason)
     if len(raw) > LARGEST:
         return Fault(file, 1, N_("The file is larger than 1 MB. Split it into several files."))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
+        line = len(raw[: error.start].split(b"\n"))
         return Fault(file, line, N_("A character here is not UTF-8. Save the file as UTF-8 and try again."))
+    unprintable = _UNPRINTABLE.search(text)
+    if unprintable:
+        line = text.count("\n", 0, unprintable.start()) + 1
+        return Fault(file, line, N_("A character here can't be shown. Delete it and type it again."))
     try:
         return _grow(file, text)
     except _Refused as refused:
         return Fault(file, refused.line, refused.sentence, refused.facts)
-    except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + 1
-        return Fault(file, line, N_("A character here can't be shown. Delete it and type it again."))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # What is never closed ends with the file; the mend is where it was opened.
+        unclosed = any(known in (error.problem or "") for known in _UNCLOSED)
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         return Fault(file, line, *_plain_words(error))
-    except (yaml.YAMLError, RecursionError):
+    except yaml.YAMLError:
         return Fault(file, 1, N_("This is not a YAML file that can be read. Compare it with one that works."))
 
 
 def _grow(file: Path, text: str) -> Tree:
     loader = _LOADER(text)
     try:
-        node = loader.get_single_node()
+        return _tree(file, loader)
     finally:
         loader.dispose()
-    if node is None:
-        raise _Refused(1, N_("The file is empty."))
+
+
+def _tree(file: Path, loader: Any) -> Tree:
+    """The tree out of the parser's events: nothing is composed, so no depth and no alias can exhaust the program."""
+    loader.get_event()
+    if isinstance(loader.get_event(), yaml.StreamEndEvent):
+        raise _Refused(1, N_("The file is empty. Copy one that works and change its words."))
     lines: dict[TreePath, int] = {}
-    value = _value(node, (), lines, set())
+    value = _value(loader, loader.get_event(), (), lines)
+    loader.get_event()
+    after = loader.get_event()
+    if not isinstance(after, yaml.StreamEndEvent):
+        raise _Refused(_line(after), N_("A line with --- begins a second document. Keep one per file."))
     if not isinstance(value, dict):
-        raise _Refused(1, N_('The file should begin with keys such as "format: 1".'))
+        raise _Refused(1, N_('The file should begin with keys such as "format: 1". Write them first.'))
     return Tree(file, value, lines)
 
 
-def _value(node: Any, path: TreePath, lines: dict[TreePath, int], seen: set[int]) -> Any:
-    line = node.start_mark.line + 1
-    lines[path] = line
-    if id(node) in seen:
-        raise _Refused(line, N_("Something here is repeated with & and *. Write it out instead."))
-    seen.add(id(node))
-    if node.tag not in _PLAIN:
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _value(loader: Any, event: Any, path: TreePath, lines: dict[TreePath, int]) -> Any:
+    line = lines[path] = _line(event)
+    if event.anchor is not None:
+        raise _Refused(
+            line, N_("Nothing is repeated with & and * here. Write it out; a text that begins so needs quotes.")
+        )
+    if event.tag is not None:
         raise _Refused(
             line,
             N_('"{tag}" is not allowed here. Write plain text, in quotes if need be.'),
-            tag=str(node.tag).rsplit(":", 1)[-1],
+            tag=str(event.tag).rsplit(":", 1)[-1],
         )
     if len(path) > DEEPEST:
-        raise _Refused(line, N_("This is nested too deep."))
-    if isinstance(node, yaml.ScalarNode):
-        return _scalar(node)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, place), lines, seen) for place, item in enumerate(node.value)]
+        raise _Refused(line, N_("This is nested too deep. Compare it with a file that works."))
+    if isinstance(event, yaml.ScalarEvent):
+        return _scalar(event)
+    if isinstance(event, yaml.SequenceStartEvent):
+        items: list[Any] = []
+        while not isinstance(item := loader.get_event(), yaml.SequenceEndEvent):
+            items.append(_value(loader, item, (*path, len(items)), lines))
+        return items
     found: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        key_line = key_node.start_mark.line + 1
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise _Refused(key_line, N_("A key should be one word."))
-        key = str(key_node.value)
+    while not isinstance(key_event := loader.get_event(), yaml.MappingEndEvent):
+        key_line = _line(key_event)
+        if not isinstance(key_event, yaml.ScalarEvent):
+            raise _Refused(key_line, N_("A key should be one word. Put a text with braces or brackets in quotes."))
+        key = str(key_event.value)
         if key in found:
             raise _Refused(key_line, N_('"{key}" stands here twice. Keep one.'), key=key)
-        found[key] = _value(value_node, (*path, key), lines, seen)
+        found[key] = _value(loader, loader.get_event(), (*path, key), lines)
         lines[(*path, key)] = key_line
     return found
 
 
-def _scalar(node: yaml.ScalarNode) -> Any:
+def _scalar(event: yaml.ScalarEvent) -> Any:
     """Text, unless it is written like a number or true, false, null; `no` and `NO` stay words."""
-    text = str(node.value)
-    if node.style in ("'", '"', "|", ">"):
+    text = str(event.value)
+    if event.style in ("'", '"', "|", ">"):
         return text
     if text in ("true", "True", "false", "False"):
         return text.lower() == "true"
@@ -138,6 +158,7 @@ def _scalar(node: yaml.ScalarNode) -> Any:
     return text
 
 
+_UNCLOSED = ("found unexpected end of stream", "did not find expected ',' or")
 _PROBLEMS = {
     "found character that cannot start any token": N_(
         "A tab or a character such as @ or ` stands where a text begins. Use spaces, or put the text in quotes."
@@ -150,10 +171,10 @@ _PROBLEMS = {
     ),
     "did not find expected key": N_("This line is indented differently from its neighbours. Line it up with them."),
     "did not find expected '-' indicator": N_('A list entry should begin with "- " here. Line it up with the others.'),
-    "found unexpected end of stream": N_("A quote or bracket is opened and never closed."),
-    "expected a single document": N_("A line with --- begins a second document. Keep one per file."),
-    "found undefined alias": N_("A text that begins with * needs quotes."),
-    "found duplicate anchor": N_("Something here is repeated with & and *. Write it out instead."),
+    **dict.fromkeys(_UNCLOSED, N_("A quote or bracket is opened here and never closed. Close it.")),
+    "alphabetic or numeric character": N_(
+        "Nothing is repeated with & and * here. Write it out; a text that begins so needs quotes."
+    ),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,7 +27,8 @@ class Terminal:
     @contextmanager
     def workspace(self, default: Path | None = None) -> Iterator[Workspace]:
         """The open workspace; `default` is used when no folder was named."""
-        chosen = self.data or (str(default) if default is not None else None)
+        named = self.data or os.environ.get("SELFCHECK_DATA")
+        chosen = named or (str(default) if default is not None else None)
         workspace = open_workspace(data_folder(chosen))
         try:
             yield workspace
@@ -193,7 +195,7 @@ def adopt(terminal: Terminal, typed: argparse.Namespace) -> int:
     saving = amounts.parse_range(typed.saving or "", "--saving")
     with terminal.workspace() as workspace:
         after = choosing.adopt(workspace, typed.assessment, typed.option, typed.owner, typed.due, investment, saving)
-        option = after.options[typed.option]
+        option = after.options[typed.option.strip()]
         terminal.say(
             terminal.language.count(
                 "Adopted: {title}. The plan has {n} action.",

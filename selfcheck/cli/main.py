@@ -6,8 +6,10 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from selfcheck.errors import N_, SelfCheckError
+from selfcheck.files import as_sentence
 from selfcheck.i18n import load_language, system_language
 
 THIS_MACHINE = 3
@@ -31,12 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from selfcheck.cli.commands import COMMANDS, Terminal
 
-        return COMMANDS[typed.command](Terminal(language, _say, data), typed)
+        code = COMMANDS[typed.command](Terminal(language, _say, data), typed)
+        _flush()
+        return code
     except SelfCheckError as error:
         return complain(error.say(language.text), error.exit_code)
     except BrokenPipeError:
         # The reader of our output has gone (`selfcheck list | head`); there is nobody left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _throw_away_output()
         return 0
     except KeyboardInterrupt:
         return complain(language.text(N_("Stopped. What was saved before is safe.")), 1)
@@ -57,9 +61,27 @@ def _say(line: str) -> None:
     print(line)
 
 
+def _flush() -> None:
+    """Hand over what was said while an error can still be told."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # Nothing may be left in the buffer, or Python complains once more at its end.
+        _throw_away_output()
+        raise as_sentence(error, Path(getattr(sys.stdout, "name", "stdout"))) from error
+
+
+def _throw_away_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def complain(sentence: str, code: int) -> int:
     """Say what is wrong on the error stream; give the exit code."""
-    print(f"selfcheck: {sentence}", file=sys.stderr)
+    # One line, and no control character of what was typed reaches the terminal.
+    line = "".join(letter if letter.isprintable() else " " for letter in sentence)
+    print(f"selfcheck: {line}", file=sys.stderr)
     return code
 
 

@@ -18,8 +18,8 @@ from selfcheck.usecases.assessments import Summary
 
 
 def as_json(values: Any) -> str:
-    """Indented JSON, letters as they are."""
-    return json.dumps(values, ensure_ascii=False, indent=2)
+    """Indented JSON in plain ASCII, so that a script gets every letter whatever the terminal's character set is."""
+    return json.dumps(values, indent=2)
 
 
 def assessment_values(assessment: Assessment, language: Language) -> dict[str, Any]:

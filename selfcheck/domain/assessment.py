@@ -200,14 +200,22 @@ class Assessment:
     def _is_asked(self, checklist: Checklist, question: Question) -> bool:
         """A question is asked unless it is retired, a filter hides it, or the ten-minute check leaves it for later."""
         key = checklist.key(question)
-        if question.retired is not None:
+        if question.retired is not None or self._is_hidden(checklist, question):
             return False
-        if question.only_if is not None:
-            gate = self.answer(QuestionKey(checklist.id, question.only_if))
-            if gate in (Answer.NO, Answer.NOT_APPLICABLE):
-                return False
         if self.depth is Depth.FULL or question.quick or self.answer(key) is not None:
             return True
         return question.filter and any(
             other.only_if == question.id and other.quick and other.retired is None for other in checklist.questions
         )
+
+    def _is_hidden(self, checklist: Checklist, question: Question) -> bool:
+        """A filter answered no or not applicable hides what names it, and what hangs on that in turn."""
+        seen: set[str] = set()
+        gate = question.only_if
+        while gate is not None and gate not in seen:
+            seen.add(gate)
+            if self.answer(QuestionKey(checklist.id, gate)) in (Answer.NO, Answer.NOT_APPLICABLE):
+                return True
+            named = checklist.by_id.get(gate)
+            gate = named.only_if if named is not None else None
+        return False

@@ -143,3 +143,25 @@ def in_classes(
     for action in actions:
         groups.setdefault(class_by_key[action.key], []).append(action)
     return {letter: groups[letter] for letter in (*InvestmentClass, None) if letter in groups}
+
+
+def suggested_order(actions: Sequence[Action], class_by_key: dict[str, InvestmentClass | None]) -> tuple[Action, ...]:
+    """Class A, B, C, then unknown; within a class by the slowest payback, then the low saving, unknown last.
+
+    Actions that are alike keep their order; dropped ones go behind.
+    """
+
+    def place(action: Action) -> tuple[object, ...]:
+        letter = class_by_key[action.key]
+        known = action.investment is not None and action.saving is not None
+        months = payback_range(action.investment, action.saving) if known else None  # type: ignore[arg-type]
+        return (
+            action.status is Status.DROPPED,
+            letter is None,
+            letter or "",
+            months is None,
+            months[1] if months else 0.0,
+            -(action.saving.low if action.saving else Decimal(-1)),
+        )
+
+    return tuple(sorted(actions, key=place))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from selfcheck.domain.checklist import Checklist, Question
+from selfcheck.domain.checklist import Checklist, Question, Retired
 
 
 @dataclass(frozen=True)
@@ -35,3 +35,10 @@ def revision_change(pinned: Checklist, newer: Checklist) -> RevisionChange:
         ),
         retired=tuple(one for one in pinned.asked if one.id not in after or after[one.id].retired is not None),
     )
+
+
+def keeping_questions(pinned: Checklist, newer: Checklist) -> Checklist:
+    """`newer` with every question of `pinned` it dropped, as retired, so that old answers stay readable."""
+    dropped = [one for one in pinned.questions if one.id not in newer.by_id]
+    gone = Retired(since=newer.revision, why={})
+    return replace(newer, questions=(*newer.questions, *(replace(one, retired=one.retired or gone) for one in dropped)))

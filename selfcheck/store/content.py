@@ -17,7 +17,8 @@ from selfcheck.store.tables import contents
 
 def encode(snapshot: Snapshot) -> tuple[str, bytes]:
     """The address and the bytes of a snapshot; the same content gives the same bytes."""
-    body = msgspec.json.encode(snapshot, order="sorted")
+    # Keys keep their order: the first language of a text is the one it was written in.
+    body = msgspec.json.encode(snapshot)
     return hashlib.sha256(body).hexdigest(), body
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import URL, create_engine, event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
@@ -65,7 +65,9 @@ def open_store(path: Path, backups: Path, clock: Callable[[], datetime]) -> Stor
     """
     make_folder(path.parent)
     sqlite.check_file(path)
-    engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
+    # A URL object, because a folder may have ? in its name; parameters hidden, because errors go into the log.
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, connect_args={"check_same_thread": False}, hide_parameters=True)
     event.listen(engine, "connect", sqlite.set_up)
     store = Store(path, engine)
     try:

@@ -198,6 +198,12 @@ def _decimal(stored: str | None) -> Decimal | None:
     return None if stored is None else Decimal(stored)
 
 
+def taken_out(connection: Connection, assessment: int, option: str) -> Action | None:
+    """The action that was adopted from an option and taken out of the plan, with all that was typed."""
+    rows = [row for row in _of(connection, tables.actions, [assessment], "action") if row.removed]
+    return next((_action(row) for row in reversed(rows) if row.option == option), None)
+
+
 def newest_people(connection: Connection, assessment: int) -> Sequence[Row[Any]]:
     """Everybody ever listed in an assessment, removed ones too."""
     return _of(connection, tables.people, [assessment], "person")

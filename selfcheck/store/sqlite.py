@@ -54,10 +54,19 @@ def begin_writing(connection: Any) -> None:
 
 def check_file(path: Path) -> None:
     """Refuse a file that is not a database, or not ours, before anything touches it."""
-    if not path.exists() or path.stat().st_size == 0:
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(100)
+    except FileNotFoundError:
         return
-    with path.open("rb") as stream:
-        head = stream.read(100)
+    except OSError as error:
+        raise NotWritable(
+            N_("{file} can't be opened ({reason}). Check that it is a file and may be read and written."),
+            file=path,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    if not head:
+        return
     if not head.startswith(b"SQLite format 3\x00"):
         raise Damaged(
             N_(
@@ -68,7 +77,12 @@ def check_file(path: Path) -> None:
         )
     mark = int.from_bytes(head[68:72], "big")
     if mark not in (0, APPLICATION_ID):
-        raise BadInput(N_("{file} belongs to another program. Choose another folder for SelfCheck."), file=path)
+        raise not_ours(path)
+
+
+def not_ours(path: Path) -> BadInput:
+    """The sentence for a database of another program."""
+    return BadInput(N_("{file} belongs to another program. Choose another folder for SelfCheck."), file=path)
 
 
 def back_up(source: Path, folder: Path, now: datetime) -> Path:

@@ -36,6 +36,11 @@ def bring_up_to_date(
     """Take a file to `head` in one transaction, after a backup; refuse one that a newer program wrote."""
     with store.reading() as connection:
         found = version_of(connection)
+        # Our mark is set in the transaction that makes our tables: tables without it are somebody else's.
+        mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    if tables and mark != sqlite.APPLICATION_ID:
+        raise sqlite.not_ours(store.path)
     if found == head:
         return
     if found is not None and found > head:

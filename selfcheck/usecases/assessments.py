@@ -31,6 +31,7 @@ class Summary:
     step: Step
     depth: Depth
     checklists: tuple[str, ...]
+    sector: dict[str, str]
     score: Score
     touched: datetime | None
     actions: tuple[Action, ...]
@@ -156,6 +157,7 @@ def _summary(assessment: Assessment, touched: datetime | None) -> Summary:
         step=assessment.step,
         depth=assessment.depth,
         checklists=tuple(one.id for one in assessment.checklists),
+        sector=assessment.checklists[0].title if assessment.checklists else {},
         score=score_card(assessment).overall,
         touched=touched,
         actions=assessment.actions,

@@ -12,7 +12,7 @@ from selfcheck.domain.checklist import Area
 from selfcheck.domain.finance import Range
 from selfcheck.domain.plan import Action, Status
 from selfcheck.errors import N_, BadInput, Word
-from selfcheck.store import writing
+from selfcheck.store import reading, writing
 from selfcheck.usecases.answering import LONGEST_NOTE
 from selfcheck.usecases.assessments import LONGEST_NAME
 from selfcheck.usecases.finding import at_desk, clean, find_action, find_option
@@ -28,14 +28,19 @@ def adopt(
     investment: Decimal | None = None,
     saving: Range | None = None,
 ) -> Assessment:
-    """Take an option into the plan, suggested or not; one that is in already gets what is given here."""
+    """Take an option into the plan, suggested or not; one that is in already gets what is given here.
+
+    One that was taken out comes back with everything typed about it.
+    """
     with at_desk(workspace, key) as desk:
         found, pinned = find_option(workspace, desk.assessment, option)
         if not pinned:
             writing.pin(desk.connection, desk.id, workspace.library.option_snapshot(found.id), desk.stamp)
         known = next((action for action in desk.assessment.actions if action.option == found.id), None)
-        before = known or Action(
-            key=writing.next_action_key(desk.connection, desk.id), option=found.id, area=found.area
+        before = (
+            known
+            or reading.taken_out(desk.connection, desk.id, found.id)
+            or Action(key=writing.next_action_key(desk.connection, desk.id), option=found.id, area=found.area)
         )
         action = replace(
             before,

@@ -120,10 +120,20 @@ def nearest(named: str, known: Iterable[str]) -> str | None:
 
 
 def clean(text: str, longest: int, what: str) -> str:
-    """A line a person typed, without control characters and outer spaces; too long is refused."""
-    line = "".join(
-        letter for letter in text if letter in "\n\t" or letter.isprintable() or ord(letter) > 0x2000
-    ).strip()
+    """What a person typed, with plain spaces and without control characters or outer spaces; too long is refused."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    line = "".join(_kept(letter) for letter in lines).strip()
     if len(line) > longest:
         raise BadInput(N_("{what}: at most {longest} letters fit here."), what=what, longest=longest)
     return line
+
+
+def _kept(letter: str) -> str:
+    """A letter as it is stored; half a letter (a surrogate, from a broken paste or file name) can't be."""
+    if letter in "\n\t":
+        return letter
+    if letter.isspace():
+        return " "
+    if "\ud800" <= letter <= "\udfff":
+        return ""
+    return letter if letter.isprintable() or ord(letter) > 0x2000 else ""

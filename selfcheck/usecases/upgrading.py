@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from selfcheck.domain.assessment import Assessment
-from selfcheck.domain.revision import RevisionChange, revision_change
+from selfcheck.domain.library import Library
+from selfcheck.domain.revision import RevisionChange, keeping_questions, revision_change
 from selfcheck.errors import N_, NotFound
 from selfcheck.store import writing
 from selfcheck.usecases.finding import at_desk
@@ -21,9 +24,22 @@ def offered_upgrades(workspace: Workspace, assessment: Assessment) -> list[Revis
 
 
 def accept_upgrade(workspace: Workspace, key: str, checklist: str) -> Assessment:
-    """Pin the newest revision of a checklist; every answer and its history stays, the old text stays readable."""
+    """Pin the newest revision of a checklist; every answer and its history stays, and so does what the plan leans on.
+
+    Without a newer revision nothing changes.
+    """
     if checklist not in workspace.library.checklists:
         raise NotFound(N_('There is no checklist "{named}". "selfcheck checklists" shows them all.'), named=checklist)
     with at_desk(workspace, key) as desk:
-        writing.pin(desk.connection, desk.id, workspace.library.snapshot(checklist), desk.stamp)
+        before = desk.assessment
+        change = next((one for one in offered_upgrades(workspace, before) if one.newer.id == checklist), None)
+        if change is None:
+            return before
+        newest = workspace.library.snapshot(checklist)
+        kept = replace(newest, checklist=keeping_questions(change.pinned, change.newer))
+        writing.pin(desk.connection, desk.id, kept, desk.stamp)
+        old = Library(options=before.options, cases=before.cases, sources=before.sources)
+        named = {action.option for action in before.actions if action.option} | set(before.why_not)
+        for option in sorted((named & set(before.options)) - set(desk.again().options)):
+            writing.pin(desk.connection, desk.id, old.option_snapshot(option), desk.stamp)
         return desk.again()

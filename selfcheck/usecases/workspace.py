@@ -6,14 +6,17 @@ import getpass
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from selfcheck.catalog.checks import Released
-from selfcheck.catalog.library import Catalog, load, read_released
 from selfcheck.domain.library import Library
 from selfcheck.files import make_folder
 from selfcheck.paths import DataFolder, shipped_checklists
 from selfcheck.store.engine import Store, open_store
 from selfcheck.store.journal import Stamp
+
+if TYPE_CHECKING:
+    from selfcheck.catalog.checks import Released
+    from selfcheck.catalog.library import Catalog
 
 Clock = Callable[[], datetime]
 
@@ -35,6 +38,9 @@ class Workspace:
     @cached_property
     def catalog(self) -> Catalog:
         """Our content and the person's own; broken files are reported in it and left out."""
+        # Loaded when first asked for: opening the program does not pay for the library.
+        from selfcheck.catalog.library import load
+
         return load([shipped_checklists(), self.folder.checklists], self.released)
 
     @property
@@ -45,6 +51,8 @@ class Workspace:
     @property
     def released(self) -> dict[str, Released]:
         """What our own checklists have promised in earlier releases."""
+        from selfcheck.catalog.library import read_released
+
         return read_released(shipped_checklists())
 
     def reload_catalog(self) -> Catalog:

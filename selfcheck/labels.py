@@ -1,0 +1,182 @@
+"""The words for fixed things: areas, answers, classes, statuses. Window, paper and terminal say them alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selfcheck.domain.assessment import Answer, Step, WhyNot
+from selfcheck.domain.checklist import Area
+from selfcheck.domain.library import Confidence, InvestmentClass, Practice, Resource
+from selfcheck.domain.plan import DueGroup, Status
+from selfcheck.errors import N_
+from selfcheck.i18n import Language
+
+_AREAS = {
+    Area.MATERIALS: N_("Materials"),
+    Area.WASTE: N_("Waste"),
+    Area.STORAGE: N_("Storage and handling"),
+    Area.WATER: N_("Water"),
+    Area.ENERGY: N_("Energy"),
+    Area.SAFETY: N_("Safety and health"),
+    Area.CHEMICALS: N_("Chemicals"),
+    Area.MANAGEMENT: N_("Management"),
+}
+_SHORT_AREAS = {**_AREAS, Area.STORAGE: N_("Storage"), Area.SAFETY: N_("Safety")}
+
+_ANSWERS = {
+    Answer.YES: N_("Yes"),
+    Answer.PARTLY: N_("Partly"),
+    Answer.NO: N_("No"),
+    Answer.NOT_APPLICABLE: N_("Not applicable"),
+    None: N_("Not looked at"),
+}
+
+_STATUSES = {
+    Status.NOT_ASKED: N_("Not asked yet"),
+    Status.PLANNED: N_("Planned"),
+    Status.IN_PROGRESS: N_("In progress"),
+    Status.DONE: N_("Done"),
+    Status.DROPPED: N_("Dropped"),
+}
+
+_CLASSES = {
+    InvestmentClass.A: N_("Nil or minor cost"),
+    InvestmentClass.B: N_("Own budget or a small loan"),
+    InvestmentClass.C: N_("Larger investment, outside loan"),
+    None: N_("Class not known yet"),
+}
+_LONG_CLASSES = {
+    InvestmentClass.A: N_("Nil or minor cost, back in under a year"),
+    InvestmentClass.B: N_("Short term, paid from your own budget or a small loan"),
+    InvestmentClass.C: N_("Long term, a larger investment with an outside loan"),
+    None: N_("Class not known yet: it follows from cost and saving"),
+}
+
+_PRACTICES = {
+    Practice.GOOD_HOUSEKEEPING: N_("Good housekeeping"),
+    Practice.INPUT_SUBSTITUTION: N_("Input substitution"),
+    Practice.PROCESS_CONTROL: N_("Better process control"),
+    Practice.EQUIPMENT_MODIFICATION: N_("Equipment modification"),
+    Practice.TECHNOLOGY_CHANGE: N_("Technology change"),
+    Practice.RECOVERY_AND_REUSE: N_("On-site recovery and reuse"),
+    Practice.USEFUL_BY_PRODUCT: N_("Production of a useful by-product"),
+    Practice.PRODUCT_MODIFICATION: N_("Product modification"),
+}
+
+_RESOURCES = {
+    Resource.ELECTRICITY: N_("Electricity"),
+    Resource.FUEL: N_("Fuel"),
+    Resource.WATER: N_("Water"),
+    Resource.MATERIALS: N_("Materials"),
+    Resource.WASTE: N_("Waste"),
+    Resource.WASTEWATER: N_("Wastewater"),
+    Resource.CHEMICALS: N_("Chemicals"),
+}
+
+_WHY_NOT = {
+    WhyNot.NO_TIME: N_("No time"),
+    WhyNot.NO_MONEY: N_("No money"),
+    WhyNot.NO_RECORDS: N_("No records"),
+    WhyNot.OWNER_DECIDES: N_("The owner must decide"),
+    WhyNot.RULES_UNCLEAR: N_("The rules are unclear"),
+    WhyNot.NO_SUPPLIER: N_("No supplier"),
+    WhyNot.TRIED_FAILED: N_("Tried, failed"),
+    WhyNot.OTHER: N_("Another reason"),
+}
+
+_STEPS = {
+    Step.GET_ORGANISED: N_("Get organised"),
+    Step.LOOK_AROUND: N_("Look around"),
+    Step.FIND_OPTIONS: N_("Find options"),
+    Step.CHOOSE: N_("Choose"),
+    Step.DO: N_("Do"),
+    Step.KEEP_GOING: N_("Keep going"),
+}
+
+_CONFIDENCE = {
+    Confidence.CONFIRMED: N_("confirmed"),
+    Confidence.ESTIMATE: N_("estimate"),
+}
+
+_DUE_GROUPS = {
+    DueGroup.OVERDUE: N_("Overdue"),
+    DueGroup.NEXT_30: N_("Next 30 days"),
+    DueGroup.NEXT_90: N_("Next 90 days"),
+    DueGroup.LATER: N_("Later"),
+    DueGroup.DONE: N_("Done"),
+}
+
+
+def area_name(area: Area, language: Language) -> str:
+    """An area in full, such as Storage and handling."""
+    return language.text(_AREAS[area])
+
+
+def area_short_name(area: Area, language: Language) -> str:
+    """An area in one word, for the rail."""
+    return language.text(_SHORT_AREAS[area])
+
+
+def answer_word(answer: Answer | None, language: Language) -> str:
+    """An answer; None reads "Not looked at"."""
+    return language.text(_ANSWERS[answer])
+
+
+def status_word(status: Status, language: Language) -> str:
+    """How an action stands."""
+    return language.text(_STATUSES[status])
+
+
+def class_name(letter: InvestmentClass | None, language: Language) -> str:
+    """What an investment class means, in a few words; None is an action whose class nobody can tell yet."""
+    return language.text(_CLASSES[letter])
+
+
+def class_long_name(letter: InvestmentClass | None, language: Language) -> str:
+    """What an investment class means, in full."""
+    return language.text(_LONG_CLASSES[letter])
+
+
+def practice_name(practice: Practice, language: Language) -> str:
+    """One of the eight ways to produce cleaner."""
+    return language.text(_PRACTICES[practice])
+
+
+def resource_name(resource: Resource, language: Language) -> str:
+    """What an option saves."""
+    return language.text(_RESOURCES[resource])
+
+
+def why_not_words(reason: WhyNot, language: Language) -> str:
+    """Why an option is not adopted yet."""
+    return language.text(_WHY_NOT[reason])
+
+
+def step_name(step: Step, language: Language) -> str:
+    """One of the six steps."""
+    return language.text(_STEPS[step])
+
+
+def confidence_word(confidence: Confidence, language: Language) -> str:
+    """How well a figure is known: confirmed or estimate."""
+    return language.text(_CONFIDENCE[confidence])
+
+
+def due_group_name(group: DueGroup, language: Language) -> str:
+    """When an action wants attention."""
+    return language.text(_DUE_GROUPS[group])
+
+
+def country_name(code: str, language: Language) -> str:
+    """A country by its ISO 3166 code; the code itself when CLDR does not know it."""
+    from babel import Locale
+
+    return str(Locale.parse(language.code).territories.get(code.upper(), code))
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Names in a row, such as Amina, Karim and Youssef."""
+    from babel.lists import format_list
+
+    # en_GB has no comma before "and", like the rest of our English.
+    return format_list(names, locale="en_GB" if language.code == "en" else language.code)

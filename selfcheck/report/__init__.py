@@ -1,0 +1,1 @@
+"""Paper. ReportLab lives here and nowhere else; domain values come in, a PDF goes out."""

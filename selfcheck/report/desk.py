@@ -1,0 +1,155 @@
+"""What every part of the action plan is written from: the assessment, its numbered rows, words, styles and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer
+
+from selfcheck.domain.assessment import Assessment
+from selfcheck.domain.finance import Range
+from selfcheck.domain.library import Confidence, InvestmentClass, Option
+from selfcheck.domain.plan import Action, Status, class_of
+from selfcheck.domain.suggestions import Reason, Standing, Suggestion, suggestions
+from selfcheck.i18n import EN_DASH, NBSP, Language, currency_decimals
+from selfcheck.report.sheet import FOOT, Place
+from selfcheck.report.text import Typesetter
+from selfcheck.report.theme import MARGIN, Theme
+
+
+@dataclass(frozen=True)
+class Row:
+    """One action of the plan: its number, and money as it is printed."""
+
+    number: int
+    action: Action
+    option: Option | None
+    title: str
+    letter: InvestmentClass | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass
+class Sources:
+    """The documents figures come from, numbered as they are met."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def number(self, source: str) -> int:
+        """The number a source is printed with."""
+        return self.numbers.setdefault(source, len(self.numbers) + 1)
+
+
+@dataclass
+class Desk:
+    """Everything the parts share while one plan is written."""
+
+    assessment: Assessment
+    language: Language
+    today: date
+    theme: Theme
+    setter: Typesetter
+    width: float
+    height: float
+    sources: Sources = field(default_factory=Sources)
+
+    @property
+    def currency(self) -> str:
+        """The firm's currency, a label; empty when it has none."""
+        return self.assessment.firm.currency
+
+    @cached_property
+    def suggestions(self) -> list[Suggestion]:
+        """Every option the questions lead to."""
+        return suggestions(self.assessment)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The actions in plan order without the dropped ones, numbered from 1."""
+        why = {one.option.id: one.reasons for one in self.suggestions if one.standing is Standing.SUGGESTED}
+        kept = [action for action in self.assessment.actions if action.status is not Status.DROPPED]
+        return [self._row(number, action, why) for number, action in enumerate(kept, 1)]
+
+    def _row(self, number: int, action: Action, why: dict[str, tuple[Reason, ...]]) -> Row:
+        option = self.assessment.options.get(action.option) if action.option else None
+        reasons = tuple(reason for reason in why.get(action.option or "", ()) if reason.strength)
+        usual = option.investment_class if option else None
+        letter = class_of(action, usual, self.assessment.firm.minor_cost)
+        return Row(number, as_printed(action, self.currency), option, self._title(action, option), letter, reasons)
+
+    def _title(self, action: Action, option: Option | None) -> str:
+        if action.title.strip():
+            return action.title.strip()
+        if option is not None:
+            return self.language.content(option.title)
+        return self.language.text("Action without a title")
+
+    def words(self, style: ParagraphStyle, *parts: str) -> Flowable:
+        """A paragraph."""
+        return self.setter.words(style, *parts)
+
+    def cost(self, action: Action) -> str:
+        """The investment without its currency, or that nobody knows it yet."""
+        if action.investment is None:
+            return self.language.text("not yet quantified")
+        return self.language.amount(action.investment, self.currency)
+
+    def saving(self, action: Action) -> str:
+        """The saving a year without its currency, or that nobody knows it yet."""
+        if action.saving is None:
+            return self.language.text("not yet quantified")
+        return self.language.amounts(action.saving, self.currency)
+
+    def share(self, low: float, high: float) -> str:
+        """A share from low to high in per cent, such as 4–8 %."""
+        first, last = self.language.number(low), self.language.number(high)
+        return f"{first}{NBSP}%" if first == last else f"{first}{EN_DASH}{last}{NBSP}%"
+
+    def cited(self, sentence_known: dict[Confidence, str], confidence: Confidence, source: str, **facts: object) -> str:
+        """The sentence for how well a figure is known, filled with facts and the number of its source."""
+        return self.language.text(sentence_known[confidence], source=self.sources.number(source), **facts)
+
+    def part(self, name: str, title: str, lead: str = "", room: float = 90) -> list[Flowable]:
+        """The title of a part with its line, its entry in the outline and, if given, a sentence under it.
+
+        It moves to the next page unless `room` points are left under it.
+        """
+        top: list[Flowable] = [
+            CondPageBreak(min(100 + room, self.height)),
+            Place(name, title, space=20),
+            self.words(self.theme.part, title),
+            HRFlowable(width="100%", thickness=1, color=self.theme.ink, spaceBefore=5, spaceAfter=9),
+        ]
+        if lead:
+            top += [self.words(self.theme.body, lead), Spacer(1, 6)]
+        return top
+
+    def heading(self, words: Flowable, room: float, place: Place | None = None) -> list[Flowable]:
+        """A heading that moves to the next page unless `room` points are left under it."""
+        _wide, height = words.wrap(self.width, self.height)
+        # Space before is dropped at the top of a page, a spacer would not be.
+        words.spaceBefore = 12
+        start: list[Flowable] = [CondPageBreak(min(height + 16 + room, self.height))]
+        return [*start, *([place] if place else []), words, Spacer(1, 4)]
+
+    @property
+    def top(self) -> float:
+        """Where the frame of a page begins, in points above the foot of the paper."""
+        return float(MARGIN + FOOT + self.height)
+
+
+def as_printed(action: Action, currency: str) -> Action:
+    """The action with money rounded to what its currency is written with, so that printed rows add up to the total."""
+    step = Decimal(1).scaleb(-currency_decimals(currency))
+    saving = action.saving
+    return replace(
+        action,
+        investment=None if action.investment is None else action.investment.quantize(step),
+        saving=None if saving is None else Range(saving.low.quantize(step), saving.high.quantize(step)),
+        spent=None if action.spent is None else action.spent.quantize(step),
+        saved=None if action.saved is None else action.saved.quantize(step),
+    )

@@ -1,0 +1,82 @@
+"""What Get organised shows and changes: of an assessment, or of one that is only being typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from selfcheck.domain.assessment import Assessment, Commitment, Depth, Firm, MustHaves, Person
+from selfcheck.domain.library import Snapshot
+from selfcheck.usecases import assessments, organising
+from selfcheck.usecases.content import checklists_for
+from selfcheck.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The firm, who looks, and what is asked. `sectors` are checklist ids; empty while nobody picked one."""
+
+    firm: Firm
+    language: str
+    depth: Depth
+    sectors: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
+    must_haves: MustHaves = MustHaves()
+    commitment: Commitment | None = None
+
+    def with_person(self, person: Person) -> Facts:
+        """A person added (an empty key gets one) or changed."""
+        if not person.key:
+            number = 1 + max((int(one.key[1:]) for one in self.people), default=0)
+            return replace(self, people=(*self.people, replace(person, key=f"n{number}")))
+        return replace(self, people=tuple(person if one.key == person.key else one for one in self.people))
+
+    def without_person(self, person: Person) -> Facts:
+        """A person taken off the list."""
+        return replace(self, people=tuple(one for one in self.people if one.key != person.key))
+
+
+def facts_of(assessment: Assessment) -> Facts:
+    """What an assessment holds."""
+    return Facts(
+        firm=assessment.firm,
+        language=assessment.language,
+        depth=assessment.depth,
+        sectors=tuple(checklist.id for checklist in assessment.checklists),
+        people=assessment.people,
+        must_haves=assessment.must_haves,
+        commitment=assessment.commitment,
+    )
+
+
+def write(workspace: Workspace, facts: Facts, step: assessments.Step | None) -> Assessment:
+    """Start an assessment with all that was typed; `step` is where it opens."""
+    sector = facts.sectors[0] if facts.sectors else None
+    started = assessments.start_assessment(workspace, facts.firm, checklists_for(sector), facts.depth, facts.language)
+    for person in facts.people:
+        organising.put_person(workspace, started.key, replace(person, key=""))
+    if facts.must_haves != MustHaves():
+        organising.set_must_haves(workspace, started.key, facts.must_haves)
+    if facts.commitment is not None:
+        organising.commit(workspace, started.key, facts.commitment.name)
+    if step is not None:
+        assessments.go_to_step(workspace, started.key, step)
+    return assessments.open_assessment(workspace, started.key)
+
+
+def question_counts(assessment: Assessment) -> dict[Depth, int]:
+    """How many questions an assessment asks at each depth."""
+    return {depth: sum(1 for _one in replace(assessment, depth=depth).questions()) for depth in Depth}
+
+
+def counts_before(workspace: Workspace, facts: Facts) -> dict[Depth, int]:
+    """How many questions an assessment with these facts would ask at each depth."""
+    ids = checklists_for(facts.sectors[0] if facts.sectors else None)
+    found = [workspace.library.checklists[one] for one in ids if one in workspace.library.checklists]
+    return question_counts(
+        Assessment(
+            key="",
+            firm=facts.firm,
+            started=workspace.today(),
+            snapshots=tuple(Snapshot(checklist=checklist) for checklist in found),
+        )
+    )

@@ -1,0 +1,239 @@
+"""One measured process each: `python -m tests.bench.runs NAME FOLDER` prints its figures as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+STARTED = "SELFCHECK_BENCH_STARTED"
+SAVES = 60
+PLANS = 5
+
+
+def since_start() -> float:
+    """Milliseconds since the parent started this process."""
+    return (time.time() - float(os.environ[STARTED])) * 1000
+
+
+def peak_memory() -> float:
+    """The most memory this process has had, in MB."""
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+# Windows
+
+
+def bare_window(_folder: Path) -> dict[str, float]:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    figures: dict[str, float] = {}
+
+    class Bare(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            figures.setdefault("painted", since_start())
+
+    application = QApplication([])
+    window = Bare()
+    window.resize(1280, 800)
+    window.show()
+    while not figures:
+        application.processEvents()
+    figures["memory"] = peak_memory()
+    return figures
+
+
+def _program(folder: Path) -> tuple[Any, Any, dict[str, float]]:
+    from PySide6.QtWidgets import QApplication
+
+    from selfcheck.paths import DataFolder
+    from selfcheck.ui.program import Program
+
+    figures: dict[str, float] = {}
+    application = QApplication([])
+    program = Program(application, DataFolder(folder))
+    program.window.painted.connect(lambda: figures.setdefault("painted", since_start()))
+    program.ready.connect(lambda: figures.setdefault("ready", 0.0))
+    program.show()
+    return application, program, figures
+
+
+def first_paint(folder: Path) -> dict[str, float]:
+    application, program, figures = _program(folder)
+    while "painted" not in figures:
+        application.processEvents()
+    program.window.close()
+    return figures
+
+
+def usable_home(folder: Path) -> dict[str, float]:
+    """Until the recent assessments stand there and the window answers."""
+    application, program, figures = _program(folder)
+    while "ready" not in figures or program._jobs.busy:
+        application.processEvents()
+    application.processEvents()
+    figures["ready"] = since_start()
+    figures["memory"] = peak_memory()
+    program.window.close()
+    return figures
+
+
+def prepare_usable_home(folder: Path) -> None:
+    from selfcheck.domain.assessment import Answer, Firm
+    from selfcheck.usecases.answering import answer
+    from selfcheck.usecases.assessments import start_assessment
+    from selfcheck.usecases.sample import open_sample
+
+    workspace = _workspace(folder)
+    open_sample(workspace, "en")
+    for number in range(7):
+        firm = Firm(key="", name=f"Firm {number}", country="MA", currency="MAD", town="Rabat")
+        assessment = start_assessment(workspace, firm, ["bakery", "housekeeping"])
+        for key, _question in list(assessment.questions())[: 10 * number]:
+            answer(workspace, assessment.key, key, Answer.PARTLY)
+    workspace.close()
+
+
+prepare_first_paint = prepare_usable_home
+
+
+def open_300(folder: Path) -> dict[str, float]:
+    """From the press on Continue until the questions stand there."""
+    application, program, figures = _program(folder)
+    while "ready" not in figures or program._jobs.busy:
+        application.processEvents()
+    application.processEvents()
+    window = program.window
+    begun = time.perf_counter()
+    window.open_assessment("big-firm-2026-05", None)
+    while window.desk is None or program._jobs.busy:
+        application.processEvents()
+    application.processEvents()
+    figures["opened"] = (time.perf_counter() - begun) * 1000
+    window.close()
+    return figures
+
+
+def prepare_open_300(folder: Path) -> None:
+    from datetime import UTC, datetime
+
+    from selfcheck.domain.assessment import Answer, Firm, Record, Step
+    from selfcheck.usecases.answering import put_record
+    from selfcheck.usecases.assessments import go_to_step, start_assessment
+
+    own = folder / "checklists"
+    own.mkdir(parents=True)
+    (own / "big.yaml").write_text(_big_checklist(), encoding="utf-8")
+    workspace = _workspace(folder, lambda: datetime(2026, 5, 4, 9, 0, tzinfo=UTC))
+    assessment = start_assessment(workspace, Firm(key="", name="Big Firm", currency="MAD"), ["big"])
+    for place, (key, _question) in enumerate(assessment.questions()):
+        if place % 2:
+            put_record(workspace, assessment.key, key, Record(answer=Answer.PARTLY))
+    go_to_step(workspace, assessment.key, Step.LOOK_AROUND)
+    workspace.close()
+
+
+def _big_checklist() -> str:
+    areas = [("MA", "materials"), ("WS", "waste"), ("ST", "storage"), ("WA", "water"), ("EN", "energy"), ("SH", "safety")]
+    lines = ["format: 1", "kind: checklist", "id: big", "revision: 1", "language: en", "title: Big", "about: Three hundred.",
+             "questions:"]
+    for place in range(300):
+        prefix, area = areas[place // 50]
+        lines += [
+            f"  - id: question-{place}",
+            f"    code: {prefix}-{101 + place % 50}",
+            f"    area: {area}",
+            f"    text: Is the thing with the number {place} looked at by somebody who knows it every single week?",
+            f"    good: Thing {place} is looked at.",
+            "    why: Because it costs money when nobody looks at it for a long time.",
+            "    check: Go there and look at it with your own eyes.",
+            "    options: [read-water-meter]",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+# Saving
+
+
+def answer_saved(folder: Path) -> dict[str, float]:
+    """From the tap on an answer to the signal that it is on disk, through desk and worker."""
+    from PySide6.QtCore import QCoreApplication
+
+    from selfcheck.domain.assessment import Answer, Firm
+    from selfcheck.i18n import load_language
+    from selfcheck.ui.desk import Desk
+    from selfcheck.ui.jobs import Jobs
+    from selfcheck.usecases.assessments import start_assessment
+
+    application = QCoreApplication([])
+    workspace = _workspace(folder)
+    language = load_language("en")
+    jobs = Jobs(language)
+    assessment = start_assessment(workspace, Firm(key="", name="Firm", currency="MAD"), ["bakery", "housekeeping"])
+    desk = Desk(assessment, workspace, jobs, language)
+    keys = [key for key, _question in assessment.questions()][:SAVES]
+    times = []
+    for key in keys:
+        begun = time.perf_counter()
+        desk.answer(key, Answer.YES)
+        while desk.unsaved:
+            application.processEvents()
+        times.append((time.perf_counter() - begun) * 1000)
+    jobs.close()
+    workspace.close()
+    return {"each": _median(times)}
+
+
+def raw_commit(folder: Path) -> dict[str, float]:
+    """One row into a file of the same make, with the same durability."""
+    import sqlite3
+
+    from selfcheck.store.sqlite import PRAGMAS
+
+    _workspace(folder).close()
+    connection = sqlite3.connect(folder / "selfcheck.db", isolation_level=None)
+    for name, value, _read_back in PRAGMAS:
+        connection.execute(f"PRAGMA {name}={value}")
+    connection.execute("INSERT INTO firms (key) VALUES ('a')")
+    connection.execute("INSERT INTO assessments (key, firm, started, sample) VALUES ('a', 1, '2026-05-04', 0)")
+    times = []
+    for number in range(SAVES):
+        begun = time.perf_counter()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(
+            "INSERT INTO answers (assessment, checklist, question, answer, note, flagged, who, at) "
+            "VALUES (1, 'bakery', ?, 'yes', '', 0, 'me', '2026-05-04 09:00:00.000000')",
+            (f"question-{number}",),
+        )
+        connection.execute("COMMIT")
+        times.append((time.perf_counter() - begun) * 1000)
+    connection.close()
+    return {"each": _median(times)}
+
+
+def _workspace(folder: Path, clock: Any = None) -> Any:
+    from selfcheck.paths import DataFolder
+    from selfcheck.usecases.workspace import open_workspace, system_clock
+
+    return open_workspace(DataFolder(folder), clock or system_clock, "bench")
+
+
+def _median(values: list[float]) -> float:
+    import statistics
+
+    return statistics.median(values)
+
+
+if __name__ == "__main__":
+    deed = globals().get(sys.argv[1])
+    if sys.argv[1].startswith("prepare_") and deed is None:
+        sys.exit(0)
+    result = deed(Path(sys.argv[2]))  # type: ignore[misc]
+    print(json.dumps(result))
