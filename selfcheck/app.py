@@ -39,10 +39,6 @@ def check_screen() -> None:
             raise NoScreen(NO_SCREEN)
         if not os.environ.get("WAYLAND_DISPLAY") and not _x_answers(os.environ["DISPLAY"]):
             raise NoScreen(NO_SCREEN)
-    try:
-        import PySide6.QtWidgets  # noqa: F401
-    except ImportError as error:
-        raise NoScreen(NO_QT, reason=str(error).split(":")[0]) from error
 
 
 def _x_answers(display: str) -> bool:
@@ -65,10 +61,12 @@ def _x_answers(display: str) -> bool:
 
 
 def _run(folder: DataFolder) -> int:
-    from PySide6.QtWidgets import QApplication
+    try:
+        from selfcheck.ui.program import Program
 
-    from selfcheck.ui.program import Program
-
+        from PySide6.QtWidgets import QApplication  # isort: skip
+    except ImportError as error:
+        raise NoScreen(NO_QT, reason=str(error).split(":")[0]) from error
     application = QApplication.instance() or QApplication(sys.argv[:1])
     program = Program(application, folder)  # type: ignore[arg-type]
     program.show()

@@ -70,7 +70,7 @@ def as_sentence(error: OSError, target: Path) -> DiskFull | NotWritable:
         return NotWritable(
             N_("{file} could not be written: its folder does not exist. Choose another place."), file=target
         )
-    if isinstance(error, IsADirectoryError) or target.is_dir():
+    if isinstance(error, IsADirectoryError) or _is_folder(target):
         return NotWritable(N_("{file} could not be written: that is a folder. Choose a file name."), file=target)
     if isinstance(error, NotADirectoryError | FileExistsError):
         return NotWritable(
@@ -90,6 +90,14 @@ def as_sentence(error: OSError, target: Path) -> DiskFull | NotWritable:
         file=target,
         reason=error.strerror or type(error).__name__,
     )
+
+
+def _is_folder(target: Path) -> bool:
+    """Whether a folder stands there; what may not even be looked at is none."""
+    try:
+        return target.is_dir()
+    except OSError:
+        return False
 
 
 def _usual_mode(ask: Callable[[int], int] = os.umask) -> int:

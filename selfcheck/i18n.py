@@ -13,11 +13,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from selfcheck.domain.finance import Range
 from selfcheck.domain.text import Text, in_language
 from selfcheck.errors import N_, BadInput
 from selfcheck.paths import resource
+
+if TYPE_CHECKING:
+    from selfcheck.domain.finance import Range
 
 NBSP = "\u00a0"
 EN_DASH = "\u2013"
@@ -138,6 +141,8 @@ class Language:
 
     def parse_range(self, typed: str, what: str) -> Range | None:
         """What a person typed as an amount or as low–high; empty is None."""
+        from selfcheck.domain.finance import Range
+
         text = typed.strip().replace("\u2212", "-").replace(EN_DASH, "-").replace("\u2014", "-")
         parts = text.split("-")
         if len(parts) > 2 or (len(parts) == 2 and not all(part.strip() for part in parts)):
@@ -224,7 +229,7 @@ def country_language(country: str) -> str | None:
     """The first official language of a country that the program speaks, if any."""
     from babel.languages import get_official_languages
 
-    official = get_official_languages(country, regional=True) if country else ()
+    official = get_official_languages(country, de_facto=True) if country else ()
     return next((code for code in official if code in LANGUAGES), None)
 
 

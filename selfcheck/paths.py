@@ -52,6 +52,11 @@ class DataFolder:
         return self.folder / "settings.json"
 
     @property
+    def recent(self) -> Path:
+        """What Home showed last."""
+        return self.folder / "recent.json"
+
+    @property
     def log(self) -> Path:
         """What went wrong, for a bug report."""
         return self.folder / "selfcheck.log"

@@ -55,7 +55,9 @@ def test_a_translation_fills_the_same_braces(language: str) -> None:
 
 
 def test_nothing_stands_beside_the_rooms_at_the_top() -> None:
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
+        "\n"
+    )
     top = {line.split("/")[0] for line in listed if line}
     assert top <= {
         "selfcheck", "checklists", "resources", "tests", "pyproject.toml", "README.md",

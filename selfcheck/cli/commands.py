@@ -100,7 +100,7 @@ def validate(terminal: Terminal, typed: argparse.Namespace) -> int:
     """Every fault of some files."""
     from selfcheck.usecases.content import validate_files
 
-    missing = [file for file in typed.files if not file.exists()]
+    missing = [file for file in typed.files if not _there(file)]
     if missing:
         raise BadInput(N_("There is no file {file}. Check the spelling."), file=missing[0])
     faults = validate_files(typed.files, data_folder(terminal.data))
@@ -116,7 +116,7 @@ def words(terminal: Terminal, typed: argparse.Namespace) -> int:
     """The translation file beside a file of content."""
     from selfcheck.usecases.content import write_words
 
-    if not typed.file.exists():
+    if not _there(typed.file):
         raise BadInput(N_("There is no file {file}. Check the spelling."), file=typed.file)
     if not is_language(typed.lang):
         raise BadInput(N_('"{typed}" is not a language code. Write two letters, such as es.'), typed=typed.lang)
@@ -239,6 +239,14 @@ def list_all(terminal: Terminal, typed: argparse.Namespace) -> int:
         for line in printed.summary_lines(summaries, terminal.language):
             terminal.say(line)
     return 0
+
+
+def _there(file: Path) -> bool:
+    """Whether there is such a file; one that may not be looked at is reported when it is read."""
+    try:
+        return file.exists()
+    except OSError:
+        return True
 
 
 def table(rows: list[tuple[str, ...]]) -> Iterator[str]:

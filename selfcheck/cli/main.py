@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from selfcheck.errors import N_, SelfCheckError
@@ -34,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from selfcheck.cli.commands import COMMANDS, Terminal
 
         code = COMMANDS[typed.command](Terminal(language, _say, data), typed)
-        _flush()
+        with _output():
+            sys.stdout.flush()
         return code
     except SelfCheckError as error:
         return complain(error.say(language.text), error.exit_code)
@@ -58,22 +59,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _say(line: str) -> None:
-    print(line)
+    with _output():
+        print(line)
 
 
-def _flush() -> None:
-    """Hand over what was said while an error can still be told."""
+@contextlib.contextmanager
+def _output() -> Iterator[None]:
+    """Where our output goes may be full or gone; that is told like any other file that can't be written."""
     try:
-        sys.stdout.flush()
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:
-        # Nothing may be left in the buffer, or Python complains once more at its end.
         _throw_away_output()
         raise as_sentence(error, Path(getattr(sys.stdout, "name", "stdout"))) from error
 
 
 def _throw_away_output() -> None:
+    """What is still in the buffer goes nowhere, or Python would complain of it once more at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

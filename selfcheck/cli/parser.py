@@ -15,7 +15,7 @@ from selfcheck.i18n import Language
 def make_parser(language: Language) -> argparse.ArgumentParser:
     """The parser with its help in the reader's language."""
     text = language.text
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     shared.add_argument(
         "--data",
         metavar="DIR",
@@ -49,11 +49,11 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
     new.add_argument("--quick", action="store_true", help=text("only the ten-minute check"))
     _answer(command("answer", text("answer one question")), text)
     show = command("show", text("show score, progress, questions and suggested options"))
-    show.add_argument("assessment", metavar="ASSESSMENT")
+    show.add_argument("assessment", metavar="ASSESSMENT", type=_name)
     show.add_argument("--json", action="store_true")
     _adopt(command("adopt", text("take an option into the plan")), text)
     plan = command("plan", text("print the action plan as a PDF"))
-    plan.add_argument("assessment", metavar="ASSESSMENT")
+    plan.add_argument("assessment", metavar="ASSESSMENT", type=_name)
     plan.add_argument("--out", metavar="plan.pdf", required=True, type=Path)
     plan.add_argument("--lang", metavar="xx", help=text("the language of the plan"))
     plan.add_argument("--paper", choices=["A4", "Letter"])
@@ -63,19 +63,24 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
 
 
 def _answer(parser: argparse.ArgumentParser, text: Callable[[str], str]) -> None:
-    parser.add_argument("assessment", metavar="ASSESSMENT")
+    parser.add_argument("assessment", metavar="ASSESSMENT", type=_name)
     parser.add_argument("question", metavar="QUESTION", help=text("its code, such as EN-04, or its id"))
     parser.add_argument("answer", choices=["yes", "partly", "no", "na"])
     parser.add_argument("--note", metavar="TEXT")
 
 
 def _adopt(parser: argparse.ArgumentParser, text: Callable[[str], str]) -> None:
-    parser.add_argument("assessment", metavar="ASSESSMENT")
+    parser.add_argument("assessment", metavar="ASSESSMENT", type=_name)
     parser.add_argument("option", metavar="OPTION")
     parser.add_argument("--owner", metavar="NAME", default="", help=text("who does it"))
     parser.add_argument("--due", metavar="YYYY-MM-DD", type=_day)
     parser.add_argument("--investment", metavar="AMOUNT", help=text("what it costs once"))
     parser.add_argument("--saving", metavar="AMOUNT", help=text("what it saves a year: one amount, or low-high"))
+
+
+def _name(typed: str) -> str:
+    """A name as typed; bytes that are no letters, which arrive as half letters, become question marks."""
+    return typed.encode("utf-8", "replace").decode()
 
 
 def _day(typed: str) -> date:

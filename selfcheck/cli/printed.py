@@ -9,12 +9,12 @@ from typing import Any
 
 from selfcheck.domain.assessment import Assessment
 from selfcheck.domain.finance import Range
+from selfcheck.domain.overview import Summary
 from selfcheck.domain.plan import Action
 from selfcheck.domain.scoring import Score, score_card
 from selfcheck.domain.suggestions import Suggestion, suggested
 from selfcheck.i18n import Language
 from selfcheck.labels import answer_word, area_name, status_word, step_name
-from selfcheck.usecases.assessments import Summary
 
 
 def as_json(values: Any) -> str:

@@ -59,8 +59,11 @@ class Totals:
 
     @property
     def payback(self) -> tuple[float, float] | None:
-        """Months from low to high for all rows together; None while a figure is missing or there is no saving."""
-        if self.without_investment or self.without_saving or not self.rows:
+        """Months from low to high for all rows together; None while an investment is missing or nothing is saved.
+
+        A row without a saving adds its investment only, so the payback is never better than the figures.
+        """
+        if self.without_investment or not self.rows:
             return None
         return payback_range(self.investment, self.saving)
 

@@ -110,7 +110,9 @@ def _figures(desk: Desk, row: Row) -> Flowable:
     """Who, by when, what it costs and saves, how it stands: one row that is never cut."""
     language, theme, action = desk.language, desk.theme, row.action
     yours = language.text("your figure")
-    owner = action.owner.strip() if len(action.owner.strip()) <= LONG_FIELD else language.text("see below")
+    owner = " ".join(action.owner.split())
+    if len(owner) > LONG_FIELD:
+        owner = language.text("see below")
     cost = "" if action.investment is None else yours
     save = "" if action.saving is None else yours
     fields = [
@@ -164,7 +166,7 @@ def _payback(desk: Desk, row: Row) -> str:
 
 
 def _long_owner(desk: Desk, row: Row) -> list[Flowable]:
-    owner = row.action.owner.strip()
+    owner = " ".join(row.action.owner.split())
     return _labelled(desk, desk.language.text("Who"), [owner] if len(owner) > LONG_FIELD else [])
 
 

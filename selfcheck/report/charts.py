@@ -30,7 +30,7 @@ def score_words(score: Score, language: Language) -> str:
     return language.percent(score.value)
 
 
-def score_bars(card: ScoreCard, language: Language, theme: Theme, width: float) -> Drawing:
+def score_bars(card: ScoreCard, language: Language, theme: Theme, width: float, row: float = ROW) -> Drawing:
     """All areas together, then each area, the lowest first; areas without a score stand last and have no bar."""
     scored = card.lowest_first()
     rest = [(area, score) for area, score in card.areas.items() if score.value is None]
@@ -44,11 +44,11 @@ def score_bars(card: ScoreCard, language: Language, theme: Theme, width: float) 
     words = [score_words(score, language) for _label, score, _colour, _icon in entries]
     room = max(fonts.width(word, fonts.SEMI_BOLD, SIZE) for word in words)
     end = width - max(room, 28) - 6
-    height = ROW * len(entries) + 18
+    height = row * len(entries) + 18
     drawing = Drawing(width, height)
     _axis(drawing, language, theme, start, end, height)
     for number, (label, score, colour, icon) in enumerate(entries):
-        middle = height - ROW * (number + 0.5) - (0 if number else -1.5)
+        middle = height - row * (number + 0.5) - (0 if number else -1.5)
         baseline = middle - SIZE * 0.34
         font = fonts.REGULAR if number else fonts.SEMI_BOLD
         if icon:

@@ -83,7 +83,7 @@ class Desk:
 
     def _title(self, action: Action, option: Option | None) -> str:
         if action.title.strip():
-            return action.title.strip()
+            return " ".join(action.title.split())
         if option is not None:
             return self.language.content(option.title)
         return self.language.text("Action without a title")

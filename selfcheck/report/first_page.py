@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer, Table
 
 from selfcheck.domain.plan import totals
 from selfcheck.domain.scoring import score_card, strengths
@@ -34,9 +34,17 @@ class _Density:
     padding: float
     short: bool
     gap: float
+    chart_row: float
 
 
-_DENSITIES = (_Density(6, True, 14), _Density(3.5, True, 9), _Density(3.5, False, 7), _Density(2, False, 4))
+_DENSITIES = (
+    _Density(6, True, 14, 18.5),
+    _Density(3.5, True, 9, 18.5),
+    _Density(3, True, 7, 16),
+    _Density(2, True, 5, 14.5),
+    _Density(3, False, 7, 16),
+    _Density(1.5, False, 4, 14.5),
+)
 
 
 def first_page(desk: Desk) -> list[Flowable]:
@@ -44,7 +52,7 @@ def first_page(desk: Desk) -> list[Flowable]:
     head = [Place("first", desk.language.text("At a glance")), *_firm(desk)]
     story: list[Flowable] = []
     for density in _DENSITIES:
-        story = [*head, *_standing(desk), Spacer(1, density.gap)]
+        story = [*head, *_standing(desk, density), Spacer(1, density.gap)]
         if desk.rows:
             story += [*money_box(desk), Spacer(1, density.gap)]
         story += _first_things(desk, density)
@@ -62,7 +70,7 @@ def _height(story: Sequence[Flowable], desk: Desk) -> float:
 
 def _firm(desk: Desk) -> list[Flowable]:
     """The name as large as three lines allow, and who, where and how far under it."""
-    name = clipped(desk.assessment.firm.name, 400) or desk.language.text("Your firm")
+    name = clipped(desk.assessment.firm.name, 300) or desk.language.text("Your firm")
     chosen: Flowable = Spacer(0, 0)
     for style in desk.theme.names:
         chosen = desk.words(style, name)
@@ -92,7 +100,7 @@ def _about(desk: Desk) -> list[str]:
     return [part for part in parts if part]
 
 
-def _standing(desk: Desk) -> list[Flowable]:
+def _standing(desk: Desk, density: _Density) -> list[Flowable]:
     """Score by area at the start side, what is already good at the end side."""
     text, theme = desk.language.text, desk.theme
     card = score_card(desk.assessment)
@@ -105,8 +113,8 @@ def _standing(desk: Desk) -> list[Flowable]:
     else:
         title = text("Where you stand")
         note = text("Score: share of good practice found, 0 to 100. Lowest first.")
-    chart = [desk.words(theme.group, title), Spacer(1, 3), score_bars(card, desk.language, theme, left)]
-    chart += [Spacer(1, 3), desk.words(theme.small, note)]
+    bars = score_bars(card, desk.language, theme, left, density.chart_row)
+    chart = [desk.words(theme.group, title), Spacer(1, 3), bars, Spacer(1, 3), desk.words(theme.small, note)]
     both = Table(
         [[chart, "", [desk.words(theme.group, text("What is already good")), Spacer(1, 3), *_good(desk)]]],
         colWidths=[left, gap, right],
@@ -154,7 +162,9 @@ def _first_things(desk: Desk, density: _Density) -> list[Flowable]:
         if len(first) == FIRST
         else language.count("The first thing to do", "The first {n} things to do", len(first))
     )
-    story: list[Flowable] = [desk.words(theme.group, title), Spacer(1, 2), _table(desk, first, density).table()]
+    table = _table(desk, first, density)
+    heading = desk.words(theme.group, title)
+    story: list[Flowable] = [CondPageBreak(min(24 + table.room(), desk.height)), heading, Spacer(1, 2), table.table()]
     if then:
         named = " · ".join(f"{row.number} {clipped(row.title, 60)}" for row in then[:THEN])
         if len(then) > THEN:
@@ -193,19 +203,20 @@ def _table(desk: Desk, rows: Sequence[Row], density: _Density) -> RowTable:
         _add(desk, table, row, cost, save, density)
     label = text("These five") if len(rows) == FIRST else text("Together")
     sums = [Strong(_broken(cost_sum, cost_width - 8)), Strong(_broken(save_sum, save_width))]
-    table.row([], [desk.words(theme.body, Strong(label))], [], [], *([desk.words(theme.body_end, one)] for one in sums))
+    table.row([], [desk.words(theme.body, Strong(label))], [], [], *([desk.words(theme.body_end, one)] for one in sums),
+              with_above=True)  # fmt: skip
     return table
 
 
 def _add(desk: Desk, table: RowTable, row: Row, cost: str, save: str, density: _Density) -> None:
     language, theme, action = desk.language, desk.theme, row.action
     what = [desk.words(theme.body, Strong(f"{row.number}. {clipped(row.title, 160)}"))]
+    span: list[Flowable] = []
     if row.option and density.short:
-        what.append(desk.words(theme.small, clipped(language.content(row.option.short), 160)))
-    span = None
+        span.append(desk.words(theme.small, clipped(language.content(row.option.short), 160)))
     if row.option and row.option.caution:
         caution = desk.words(theme.warning, clipped(language.content(row.option.caution), 600))
-        span = [Beside(caution, "triangle-alert", theme, theme.ink, 10, 5)]
+        span.append(Beside(caution, "triangle-alert", theme, theme.ink, 10, 5))
     widths = table.widths
     table.row(
         [TickBox(theme)],
@@ -214,7 +225,7 @@ def _add(desk: Desk, table: RowTable, row: Row, cost: str, save: str, density: _
         [desk.words(theme.body, language.short_day(action.due, desk.today) if action.due else "–")],
         [desk.words(theme.body_end, _broken(cost, widths[4] - 8))],
         [desk.words(theme.body_end, _broken(save, widths[5]))],
-        span=span,
+        span=span or None,
     )
 
 

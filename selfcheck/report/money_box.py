@@ -5,6 +5,8 @@ from __future__ import annotations
 from reportlab.platypus import Flowable, Table
 
 from selfcheck.domain.plan import Totals, totals
+from selfcheck.i18n import EN_DASH
+from selfcheck.report import fonts
 from selfcheck.report.desk import Desk
 
 
@@ -17,13 +19,12 @@ def money_box(desk: Desk) -> list[Flowable]:
         (text("Saves a year, your figures"), _save(desk, total)),
         (text("Pays back in"), _payback(desk, total)),
     ]
-    unknown = text("not yet quantified")
-    cells = [
-        [desk.words(theme.small, name), desk.words(theme.unknown if figure == unknown else theme.figure, figure)]
-        for name, figure in figures
-    ]
     note = [desk.words(theme.small, " ".join(_left_out(desk, total)))]
     widths = [desk.width * share for share in (0.32, 0.41, 0.27)]
+    cells = [
+        [desk.words(theme.small, name), _figure(desk, figure, width - 20)]
+        for (name, figure), width in zip(figures, widths, strict=True)
+    ]
     box = Table(
         [cells, [note, "", ""]],
         colWidths=widths,
@@ -44,6 +45,16 @@ def money_box(desk: Desk) -> list[Flowable]:
     return [box]
 
 
+def _figure(desk: Desk, figure: str, width: float) -> Flowable:
+    """A figure, large when it is known and has room; a range too wide for its place goes on after its dash."""
+    theme = desk.theme
+    if figure == desk.language.text("not yet quantified"):
+        return desk.words(theme.unknown, figure)
+    if fonts.width(figure, fonts.SEMI_BOLD, theme.figure.fontSize) <= width:
+        return desk.words(theme.figure, figure)
+    return desk.words(theme.item, figure.replace(EN_DASH, f"{EN_DASH}\n"))
+
+
 def _invest(desk: Desk, total: Totals) -> str:
     if total.without_investment == total.rows:
         return desk.language.text("not yet quantified")
@@ -57,7 +68,7 @@ def _save(desk: Desk, total: Totals) -> str:
 
 
 def _payback(desk: Desk, total: Totals) -> str:
-    if total.without_investment or total.without_saving:
+    if total.without_investment or total.without_saving == total.rows:
         return desk.language.text("not yet quantified")
     if total.payback is None:
         return desk.language.text("no payback")

@@ -39,9 +39,15 @@ class RowTable:
             ("BOTTOMPADDING", (0, 0), (-1, 0), 3),
         ]
 
-    def row(self, *cells: Cell, span: Cell | None = None, line: bool = True) -> None:
-        """One row; `span` stands under it from the second column to the end and is never parted from it."""
+    def row(self, *cells: Cell, span: Cell | None = None, line: bool = True, with_above: bool = False) -> None:
+        """One row; `span` stands under it from the second column to the end and is never parted from it.
+
+        A row `with_above`, such as a total, never begins a page.
+        """
         pieces = self._pieces(cells)
+        if with_above:
+            at = len(self._rows)
+            self._style.append(("NOSPLIT", (0, at - 1), (-1, at)))
         for number, piece in enumerate(pieces):
             at = len(self._rows)
             self._rows.append(list(piece))

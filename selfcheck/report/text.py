@@ -124,8 +124,8 @@ def markup(text: str, font: str, style: ParagraphStyle) -> str:
 
 
 def clipped(text: str, longest: int) -> str:
-    """At most `longest` letters, for a place where the whole text stands elsewhere."""
-    text = text.strip()
+    """One line of at most `longest` letters, for a place where the whole text stands elsewhere."""
+    text = " ".join(text.split())
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 

@@ -91,7 +91,7 @@ def read_assessments(connection: Connection, wanted: Sequence[Head]) -> list[Ass
 def read_firms(connection: Connection, ids: Iterable[int]) -> dict[int, Firm]:
     """The firms with those ids, as they are described now."""
     rows = newest(connection, tables.firm_details, ["firm"], firm=list(ids))
-    keys = dict(connection.execute(select(tables.firms.c.id, tables.firms.c.key)).tuples().all())
+    keys: dict[int, str] = {row.id: row.key for row in connection.execute(select(tables.firms))}
     return {
         row.firm: Firm(
             key=keys[row.firm],

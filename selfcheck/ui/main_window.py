@@ -1,12 +1,11 @@
-"""The one window: the rail, the pages, the keys, and the assessment in hand."""
+"""What fills the window: the rail, the pages, the keys, and the assessment in hand."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from selfcheck.domain.assessment import Assessment, Depth, Step
@@ -25,27 +24,21 @@ if TYPE_CHECKING:
 
 NARROW = 1200
 VERY_NARROW = 900
-FIRST_SIZE = QSize(1280, 800)
-SMALLEST = QSize(640, 480)
-
 HOME, SETTINGS, HELP = "home", "settings", "help"
 
 
 class MainWindow(QWidget):
     """Shows one page at a time. Pages are made when first seen, and made anew for another assessment or language.
 
-    It is painted empty first; `begin` gives it the context to work with.
+    It is there before the data is open; `begin` gives it the context to work with.
     """
 
-    painted = Signal()  # for the first time
-    closed = Signal()
     context: Context
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self.theme = theme
         self.begun = False
-        self._was_painted = False
         self.desk: Desk | None = None
         self._pages: dict[object, Page] = {}
         self._current: object = HOME
@@ -53,9 +46,6 @@ class MainWindow(QWidget):
         self._rail = StepsRail(theme, language)
         self._trouble: QWidget | None = None
         self._stack = QStackedWidget()
-        self.setWindowTitle("SelfCheck")
-        self.setMinimumSize(SMALLEST)
-        self.resize(FIRST_SIZE)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -297,32 +287,21 @@ class MainWindow(QWidget):
         for page in self._pages.values():
             page.set_narrow(narrow, very_narrow)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The first time, tell that there is something to see."""
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            self.painted.emit()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def may_close(self) -> bool:
         """Write what is still in line; ask before leaving when that can't be done."""
         if not self.begun:
-            self.closed.emit()
-            return
+            return True
         if self.page is not None:
             self.page.leave()
         self.context.jobs.wait()
         if self.desk is not None and self.desk.unsaved:
             self.desk.retry()
             self.context.jobs.wait()
-        if self.desk is not None and self.desk.unsaved:
-            text = self.context.language.text
-            question = text("{trouble}\n\nIf you close now, what you typed last is lost.", trouble=self.desk.stuck)
-            if not self.context.prompts.leave_unsaved(self, question, text("Close all the same"), text("Stay")):
-                event.ignore()
-                return
-        event.accept()
-        self.closed.emit()
+        if self.desk is None or not self.desk.unsaved:
+            return True
+        text = self.context.language.text
+        question = text("{trouble}\n\nIf you close now, what you typed last is lost.", trouble=self.desk.stuck)
+        return self.context.prompts.leave_unsaved(self, question, text("Close all the same"), text("Stay"))
 
 
 class _Opening:

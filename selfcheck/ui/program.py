@@ -1,4 +1,4 @@
-"""The running program: paints the window first, then opens the data and hands it to the window."""
+"""The running program: shows the window first, then loads what fills it, opens the data and hands it over."""
 
 from __future__ import annotations
 
@@ -6,34 +6,55 @@ import builtins
 import contextlib
 import sys
 import types
-from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QObject, Qt, QTimer, QTranslator, Signal
-from PySide6.QtWidgets import QApplication
-
+# What needs no Qt comes first: PySide's import hook makes every later import slower.
 from selfcheck.errors import N_, Locked, SelfCheckError
 from selfcheck.files import make_folder
 from selfcheck.i18n import load_language
-from selfcheck.log import note_bug
+from selfcheck.look import load_tokens
 from selfcheck.paths import DataFolder
-from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.main_window import MainWindow
 from selfcheck.ui.settings import Settings, read_settings, write_settings
 
-if TYPE_CHECKING:
-    from selfcheck.ui.jobs import Jobs
-    from selfcheck.usecases.workspace import Workspace
+from PySide6.QtCore import QObject, Qt, QTimer, Signal  # isort: skip
+from PySide6.QtWidgets import QApplication  # isort: skip
 
-# As the interpreter started with it: PySide puts its own in front, which makes every later import about twice as slow.
-_PLAIN_IMPORT = getattr(builtins, "__orig_import__", None)
+from selfcheck.ui.window import Window  # isort: skip
+
+LATER = (
+    "selfcheck.domain.suggestions",
+    "selfcheck.ui.desk",
+    "selfcheck.ui.widgets.question_card",
+    "selfcheck.ui.pages.look_around",
+    "selfcheck.ui.pages.get_organised",
+    "selfcheck.ui.pages.find_options",
+    "selfcheck.ui.pages.choose",
+    "selfcheck.ui.pages.do",
+    "selfcheck.ui.pages.keep_going",
+)
+"""Loaded in small steps once Home stands, so that the first look at a page does not have to wait."""
+
+QUIET = 300
+"""Milliseconds after Home stands before that begins."""
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLockFile, QTranslator
+
+    from selfcheck.ui.jobs import Jobs
+    from selfcheck.ui.look.theme import Theme
+    from selfcheck.ui.main_window import MainWindow
+    from selfcheck.usecases.workspace import Workspace
 
 
 class Program(QObject):
-    """One window on one data folder."""
+    """One window on one data folder. `main` fills the window once it is painted."""
 
     ready = Signal()  # Home can be used
+    warm = Signal()  # the other pages are loaded, too
+    theme: Theme
+    main: MainWindow
 
     def __init__(self, application: QApplication, folder: DataFolder) -> None:
         super().__init__()
@@ -41,17 +62,15 @@ class Program(QObject):
         self.folder = folder
         self.settings = read_settings(folder.settings)
         self.language = load_language(self.settings.spoken)
-        self.theme = Theme(self.settings.scheme, self.settings.text_scale)
         self.workspace: Workspace | None = None
+        self._tokens = load_tokens()
         self._jobs: Jobs | None = None
         self._lock: QLockFile | None = None
         self._qt_words: QTranslator | None = None
-        self.theme.apply(application)
-        self._speak()
         application.setApplicationName("SelfCheck")
         application.setDesktopFileName("selfcheck")
-        self.window = MainWindow(self.theme, self.language)
-        self.window.painted.connect(self._begin_soon)
+        self.window = Window(self._tokens, self.settings.scheme)
+        self.window.painted.connect(self._fill_soon)
         self.window.closed.connect(self._end)
         sys.excepthook = self._note
 
@@ -64,7 +83,7 @@ class Program(QObject):
         before, self.settings = self.settings, settings
         with contextlib.suppress(SelfCheckError):
             write_settings(self.folder.settings, settings)
-        self.window.context.settings = settings
+        self.main.context.settings = settings
         if settings.scheme != before.scheme:
             self.theme.set_scheme(settings.scheme)
         if settings.text_scale != before.text_scale:
@@ -75,34 +94,56 @@ class Program(QObject):
 
     # Beginning
 
-    def _begin_soon(self) -> None:
-        QTimer.singleShot(0, self._begin)
+    def _fill_soon(self) -> None:
+        QTimer.singleShot(0, self._fill)
+
+    def _fill(self) -> None:
+        _import_plainly()
+        from selfcheck.ui.look.theme import Theme
+        from selfcheck.ui.main_window import MainWindow
+
+        self.theme = Theme(self.settings.scheme, self.settings.text_scale, tokens=self._tokens)
+        self.theme.apply(self.application)
+        self._speak()
+        self.main = MainWindow(self.theme, self.language)
+        self.window.fill(self.main)
+        self._begin()
 
     def _begin(self) -> None:
         try:
             self._open()
         except SelfCheckError as error:
-            self.window.say_trouble(error.say(self.language.text), self.language.text("Try again"), self._begin)
+            self.main.say_trouble(error.say(self.language.text), self.language.text("Try again"), self._begin)
 
     def _open(self) -> None:
         self._take_lock()
-        with _quick_imports():
-            from selfcheck.ui.context import Context
-            from selfcheck.ui.jobs import Jobs
-            from selfcheck.ui.prompts import Prompts
-            from selfcheck.usecases.workspace import open_workspace
+        from selfcheck.ui.context import Context
+        from selfcheck.ui.jobs import Jobs
+        from selfcheck.ui.prompts import Prompts
+        from selfcheck.usecases.workspace import Workspace
 
-        self.workspace = open_workspace(self.folder)
+        self.workspace = Workspace(self.folder)
         self._jobs = Jobs(self.language, str(self.folder.folder))
         context = Context(
             self.theme, self.language, self.workspace, self._jobs, Prompts(), self.settings, self.change_settings
         )
-        with _quick_imports():
-            self.window.begin(context)
+        self.main.begin(context)
         self.ready.emit()
+        self._to_load = list(LATER)
+        QTimer.singleShot(QUIET, self._load_next)
+
+    def _load_next(self) -> None:
+        """Load one more module that the next press will want, while nobody presses anything."""
+        if self._to_load:
+            import_module(self._to_load.pop(0))
+            QTimer.singleShot(0, self._load_next)
+        else:
+            self.warm.emit()
 
     def _take_lock(self) -> None:
         """Only one window may work on a folder, so that no screen shows what another has changed."""
+        from PySide6.QtCore import QLockFile
+
         make_folder(self.folder.folder)
         lock = QLockFile(str(self.folder.lock))
         lock.setStaleLockTime(0)
@@ -116,6 +157,8 @@ class Program(QObject):
     # Language
 
     def _speak(self) -> None:
+        from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
         locale = QLocale(self.language.code)
         QLocale.setDefault(locale)
         backwards = self.language.right_to_left
@@ -136,7 +179,7 @@ class Program(QObject):
         self._speak()
         assert self._jobs is not None
         self._jobs.language = self.language
-        self.window.rebuild(replace(self.window.context, language=self.language))
+        self.main.rebuild(replace(self.main.context, language=self.language))
 
     # Ending
 
@@ -150,19 +193,18 @@ class Program(QObject):
 
     def _note(self, kind: type[BaseException], error: BaseException, trace: types.TracebackType | None) -> None:
         """A bug of ours: into the log, and one sentence to the person; the window lives on."""
+        from selfcheck.log import note_bug
+
         del kind, trace
         log = note_bug(error, str(self.folder.folder))
-        if self.window.page is not None:
-            self.window.page.say_bug(log)
+        main = getattr(self, "main", None)
+        if main is not None and main.page is not None:
+            main.page.say_bug(log)
 
 
-@contextlib.contextmanager
-def _quick_imports() -> Iterator[None]:
-    """Import without PySide's hook, which only serves `from __feature__ import`, and we have none of that."""
-    hooked = builtins.__import__
-    if _PLAIN_IMPORT is not None:
-        builtins.__import__ = _PLAIN_IMPORT
-    try:
-        yield
-    finally:
-        builtins.__import__ = hooked
+def _import_plainly() -> None:
+    """Take PySide's import hook out: it reads the source of every module to look for `from __feature__ import`.
+
+    We have none of that, and it makes each first look at a page slower.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

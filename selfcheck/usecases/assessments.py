@@ -5,42 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
 from selfcheck.domain.assessment import Assessment, Depth, Firm, Step
 from selfcheck.domain.library import Snapshot
-from selfcheck.domain.plan import Action, DueGroup, due_group
-from selfcheck.domain.scoring import Score, score_card
+from selfcheck.domain.overview import Summary
+from selfcheck.domain.scoring import score_card
 from selfcheck.errors import N_, BadInput, NotFound, Word
 from selfcheck.store import reading, writing
 from selfcheck.usecases.finding import at_desk, clean, nearest, no_assessment
 from selfcheck.usecases.workspace import Workspace
 
 LONGEST_NAME = 200
-
-
-@dataclass(frozen=True)
-class Summary:
-    """An assessment as a list shows it."""
-
-    key: str
-    firm: Firm
-    started: date
-    sample: bool
-    step: Step
-    depth: Depth
-    checklists: tuple[str, ...]
-    sector: dict[str, str]
-    score: Score
-    touched: datetime | None
-    actions: tuple[Action, ...]
-    titles: dict[str, dict[str, str]]
-
-    @property
-    def done(self) -> int:
-        """How many actions are done."""
-        return sum(1 for action in self.actions if not action.open)
 
 
 def start_assessment(
@@ -112,16 +89,6 @@ def list_assessments(workspace: Workspace) -> list[Summary]:
     pairs = zip(heads, found, strict=True)
     ordered = sorted(pairs, key=lambda pair: (when[pair[0].id], pair[0].id), reverse=True)
     return [_summary(assessment, when.get(head.id)) for head, assessment in ordered]
-
-
-def due_actions(summaries: Sequence[Summary], today: date) -> dict[DueGroup, list[tuple[Summary, Action]]]:
-    """What is due in all firms, the earliest first; groups later than 90 days are left out."""
-    open_ones = [(one, action) for one in summaries for action in one.actions if action.open and action.due]
-    open_ones.sort(key=lambda pair: pair[1].due or today)
-    groups: dict[DueGroup, list[tuple[Summary, Action]]] = {}
-    for pair in open_ones:
-        groups.setdefault(due_group(pair[1], today), []).append(pair)
-    return {group: groups[group] for group in (DueGroup.OVERDUE, DueGroup.NEXT_30, DueGroup.NEXT_90) if group in groups}
 
 
 def go_to_step(workspace: Workspace, key: str, step: Step) -> None:

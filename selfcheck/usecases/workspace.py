@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -11,12 +12,12 @@ from typing import TYPE_CHECKING
 from selfcheck.domain.library import Library
 from selfcheck.files import make_folder
 from selfcheck.paths import DataFolder, shipped_checklists
-from selfcheck.store.engine import Store, open_store
-from selfcheck.store.journal import Stamp
 
 if TYPE_CHECKING:
     from selfcheck.catalog.checks import Released
     from selfcheck.catalog.library import Catalog
+    from selfcheck.store.engine import Store
+    from selfcheck.store.journal import Stamp
 
 Clock = Callable[[], datetime]
 
@@ -29,11 +30,28 @@ def system_clock() -> datetime:
 class Workspace:
     """What every use case is given. `who` is written beside everything that person types."""
 
-    def __init__(self, folder: DataFolder, store: Store, clock: Clock, who: str) -> None:
+    def __init__(self, folder: DataFolder, clock: Clock = system_clock, who: str | None = None) -> None:
         self.folder = folder
-        self.store = store
         self.clock = clock
-        self.who = who
+        self.who = _login() if who is None else who
+        self._store: Store | None = None
+        self._opening = threading.Lock()
+
+    @property
+    def store(self) -> Store:
+        """The database, made or brought up to date when first asked for.
+
+        Raises Damaged, NewerFile, Locked, NotWritable or DiskFull, each with its sentence; the next call tries again.
+        """
+        with self._opening:
+            if self._store is None:
+                # SQLAlchemy is only loaded now, so that the window stands before it.
+                from selfcheck.store.engine import open_store
+
+                make_folder(self.folder.folder)
+                make_folder(self.folder.checklists)
+                self._store = open_store(self.folder.database, self.folder.backups, self.clock)
+            return self._store
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -62,6 +80,8 @@ class Workspace:
 
     def stamp(self) -> Stamp:
         """Who acts now."""
+        from selfcheck.store.journal import Stamp
+
         return Stamp(self.who, self.clock())
 
     def today(self) -> date:
@@ -70,15 +90,15 @@ class Workspace:
 
     def close(self) -> None:
         """Let go of the database."""
-        self.store.close()
+        if self._store is not None:
+            self._store.close()
 
 
 def open_workspace(folder: DataFolder, clock: Clock = system_clock, who: str | None = None) -> Workspace:
-    """Open the folder, made if need be, and bring its database up to date."""
-    make_folder(folder.folder)
-    make_folder(folder.checklists)
-    store = open_store(folder.database, folder.backups, clock)
-    return Workspace(folder, store, clock, who if who is not None else _login())
+    """Open the folder, made if need be, and bring its database up to date now."""
+    workspace = Workspace(folder, clock, who)
+    _ = workspace.store
+    return workspace
 
 
 def _login() -> str:

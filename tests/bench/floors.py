@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.bench.runs import STARTED
 
 ROOT = Path(__file__).parents[2]
+BYTECODE = Path(tempfile.gettempdir()) / "selfcheck-bench-bytecode"
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,9 @@ def _run(name: str) -> dict[str, float]:
     """One fresh process; it is told when it was started, so that the interpreter's own start counts too."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANG": "en", "PYTHONPATH": str(ROOT)}
+        # An installed program has its bytecode; a checkout gets it from the warm-up, outside of the tree.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment["PYTHONPYCACHEPREFIX"] = str(BYTECODE)
         prepared = f"prepare_{name}"
         subprocess.run(
             [sys.executable, "-m", "tests.bench.runs", prepared, folder], cwd=ROOT, env=environment, check=True,

@@ -275,7 +275,7 @@ def test_no_heading_ends_a_page(make) -> None:  # type: ignore[no-untyped-def]
 def test_no_row_of_answers_is_cut() -> None:
     one = big(300, 5)
     for key, asked in list(one.questions())[::7]:
-        one = noted(one, asked.code, f"start-{asked.code} " + "a note of some length " * 12 + f"end-{asked.code}")
+        one = noted(one, asked.code, f"start-{asked.code} " + "a note of some length " * 36 + f"end-{asked.code}")
         assert one.record(key).note
     reader = opened(one)
     pages = [flat(page) for page in pages_of(reader)]

@@ -147,7 +147,7 @@ def test_content_that_no_longer_fits_its_hash_is_said_to_be_damaged(opened: Open
     store = opened()
     fill(store)
     with store.writing() as connection:
-        connection.exec_driver_sql("UPDATE contents SET body = replace(body, 'lamps', 'lambs')")
+        connection.exec_driver_sql("UPDATE contents SET body = CAST(replace(body, 'lamps', 'lambs') AS BLOB)")
     with pytest.raises(Damaged, match="backups"):
         read(store)
 

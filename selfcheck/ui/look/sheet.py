@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 SHEET = """
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{
   background: {surface}; color: {ink}; border: {thin}px solid {line_strong}; border-radius: {field}px;
-  selection-background-color: {accent}; selection-color: {on_accent};
+  selection-background-color: {accent}; selection-color: {on_accent}; placeholder-text-color: {ink_2};
 }}
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ padding: 0 {pad}px; min-height: {height}px; }}
 QPlainTextEdit, QTextEdit {{ padding: {half}px; }}

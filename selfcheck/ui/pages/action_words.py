@@ -80,7 +80,9 @@ class ActionWords:
             return ""
         low, high = self.language.number(option.saving.low), self.language.number(option.saving.high)
         share = f"{low}{NBSP}%" if low == high else f"{low}{EN_DASH}{high}{NBSP}%"
-        return self.language.text("Typically {share} of {base}", share=share, base=self.language.content(option.saving.of))
+        return self.language.text(
+            "Typically {share} of {base}", share=share, base=self.language.content(option.saving.of)
+        )
 
     def totals(self, actions: Iterable[Action]) -> Totals:
         """The sums of the rows as they are written, so that anyone can add them up again."""
@@ -96,7 +98,7 @@ class ActionWords:
 
     def total_payback(self, sums: Totals) -> str:
         """Payback of all rows together; a dash while a figure is missing."""
-        if sums.without_investment or sums.without_saving or not sums.rows:
+        if sums.without_investment or sums.without_saving == sums.rows:
             return "–"
         return self.language.months(*sums.payback) if sums.payback else self.language.text("no payback")
 

@@ -15,18 +15,17 @@ from selfcheck.domain.plan import Action, suggested_order
 from selfcheck.errors import BadInput
 from selfcheck.ui.acts import Place
 from selfcheck.ui.context import Context
-from selfcheck.ui.days import parse_day
 from selfcheck.ui.pages.action_words import ActionWords, put, show
 from selfcheck.ui.pages.choose_foot import ClassRule, OwnIdea
 from selfcheck.ui.pages.choose_order import RowOrder
-from selfcheck.ui.pages.choose_row import ActionTitle, ChooseRow, choose_columns
+from selfcheck.ui.pages.choose_row import ChooseRow, changed_by, choose_columns
 from selfcheck.ui.pages.page import Page
+from selfcheck.ui.pages.total_row import TotalRow
 from selfcheck.ui.widgets.action_table import ActionTable
 from selfcheck.ui.widgets.buttons import Button
 from selfcheck.ui.widgets.empty_state import EmptyState
 from selfcheck.ui.widgets.scroll import Scroll
-from selfcheck.ui.widgets.table_row import TableRow
-from selfcheck.ui.widgets.text import Text, caption
+from selfcheck.ui.widgets.text import caption
 
 
 class ChoosePage(Page):
@@ -49,22 +48,23 @@ class ChoosePage(Page):
         )
         self.empty.acted.connect(self._find_options)
         self.table = ActionTable(theme, choose_columns(self.language))
-        self._total = self._total_row()
+        self.total = TotalRow(theme, self.table.columns)
+        self.table.set_total(self.total)
         self.dropped = caption(theme)
         self.rule = ClassRule(theme, self.language)
         self.rule.typed.connect(self._limit_typed)
         self.own_idea = OwnIdea(theme, self.language)
         self.own_idea.added.connect(self._add_idea)
-        self.scroll = Scroll(theme, spacing=12)
+        self.view = Scroll(theme, spacing=12)
         for part in (self.empty, self.table, self.dropped, self.rule, self.own_idea):
-            self.scroll.add(part)
-        self.scroll.column.addStretch(1)
-        self.body.addWidget(self.scroll, 1)
+            self.view.add(part)
+        self.view.column.addStretch(1)
+        self.body.addWidget(self.view, 1)
         self._people = QStringListModel(self)
         self._completer = QCompleter(self._people, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._rows: dict[str, ChooseRow] = {}
-        self._order = RowOrder(self.table, self.scroll)
+        self._order = RowOrder(self.table, self.view)
         self._order.moved.connect(self._move_to)
         for keys, slot in (("Alt+Up", self._up), ("Alt+Down", self._down)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
@@ -78,8 +78,12 @@ class ChoosePage(Page):
         return Step.CHOOSE
 
     def enter(self) -> None:
-        """Bring the rows up to date."""
+        """Bring the rows up to date and put the keyboard on the first."""
         self._fill()
+        if self._focus_place() is None and self.table.rows:
+            first = self.table.rows[0]
+            if isinstance(first, ChooseRow):
+                first.grip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Hand over what is being typed."""
@@ -102,7 +106,7 @@ class ChoosePage(Page):
             if place in (action.key, action.option) and action.key in self._rows:
                 row = self._rows[action.key]
                 row.grip.setFocus(Qt.FocusReason.OtherFocusReason)
-                self.scroll.show_whole(row)
+                self.view.show_whole(row)
 
     def set_narrow(self, narrow: bool, very_narrow: bool) -> None:
         """Fold the second things of a row away."""
@@ -129,9 +133,13 @@ class ChoosePage(Page):
         for place, action in enumerate(actions, start=1):
             row = self._rows.get(action.key) or self._new_row(action.key)
             row.show_action(action, words, place, len(actions))
-        for key, heading in (("cost", self.language.text("Costs once")), ("saving", self.language.text("Saves a year"))):
+        for key, heading in (
+            ("cost", self.language.text("Costs once")),
+            ("saving", self.language.text("Saves a year")),
+        ):
             self.table.set_heading(key, words.with_currency(heading))
-        self._show_total(words, actions)
+        second = self.language.text("The order changes when money is needed, never the total.")
+        self.total.show_totals(words, actions, second)
         self.table.set_rows([self._rows[action.key] for action in actions])
         self._show_around(words, actions)
         self._restore_focus(focus)
@@ -144,9 +152,14 @@ class ChoosePage(Page):
         dropped = len(words.assessment.actions) - len(actions)
         show(self.dropped, bool(dropped))
         if dropped:
-            put(self.dropped, self.language.count(
-                "{n} dropped action is not in the plan; it waits in Keep going.",
-                "{n} dropped actions are not in the plan; they wait in Keep going.", dropped))
+            put(
+                self.dropped,
+                self.language.count(
+                    "{n} dropped action is not in the plan; it waits in Keep going.",
+                    "{n} dropped actions are not in the plan; they wait in Keep going.",
+                    dropped,
+                ),
+            )
         self.rule.show_limit(words.currency, words.amount(words.assessment.firm.minor_cost))
         owners = [action.owner for action in words.assessment.actions if action.owner]
         names = sorted(dict.fromkeys([*(person.name for person in words.assessment.people), *owners]))
@@ -161,28 +174,6 @@ class ChoosePage(Page):
         self._order.watch(row)
         self._rows[key] = row
         return row
-
-    def _total_row(self) -> TableRow:
-        self._sums = {key: Text(self.theme, "", "body", strong=True, wrap=False) for key in ("cost", "saving", "payback")}
-        self._sum_title = ActionTitle(self.theme, "")
-        self._sum_title.words.set_strong(True)
-        row = TableRow(self.theme, self.table.columns, {"title": self._sum_title, **self._sums}, height=44)
-        self.table.set_total(row)
-        return row
-
-    def _show_total(self, words: ActionWords, actions: list[Action]) -> None:
-        sums = words.totals(actions)
-        text, count = self.language.text, self.language.count
-        second = text("The order changes when money is needed, never the total.")
-        if sums.without_saving:
-            second = count("{n} action not yet quantified", "{n} actions not yet quantified", sums.without_saving)
-        self._sum_title.say(text("Total of the rows above"), second)
-        put(self._sums["cost"], words.total_cost(sums))
-        put(self._sums["saving"], words.total_saving(sums))
-        put(self._sums["payback"], words.total_payback(sums))
-        for key, known in (("cost", sums.without_investment < sums.rows), ("saving", sums.without_saving < sums.rows)):
-            self._sums[key].set_strong(known)
-            self._sums[key].set_colour("ink" if known else "ink_2")
 
     # What a person does
 
@@ -199,7 +190,7 @@ class ChoosePage(Page):
             return
         field = row.fields[name]
         try:
-            changed = self._with(action, name, typed)
+            changed = changed_by(action, name, typed, self.language, self.context.workspace.today())
         except BadInput as error:
             row.say_wrong(field, error.say(self.language.text))
             self.table.fit()
@@ -208,16 +199,6 @@ class ChoosePage(Page):
         field.taken()
         self.desk.change_action(changed)
         self._fill()
-
-    def _with(self, action: Action, name: str, typed: str) -> Action:
-        text = self.language.text
-        if name == "cost":
-            return replace(action, investment=self.language.parse_amount(typed, text("Costs once")))
-        if name == "saving":
-            return replace(action, saving=self.language.parse_range(typed, text("Saves a year")))
-        if name == "by":
-            return replace(action, due=parse_day(typed, self.language, self.context.workspace.today(), text("By")))
-        return replace(action, owner=" ".join(typed.split()))
 
     def _day_picked(self, row: ChooseRow, day: date | None) -> None:
         action = self._action(row.key)
@@ -276,7 +257,7 @@ class ChoosePage(Page):
         self.desk.move(action, every.index(shown[place]))
         self._fill()
         row = self._rows[key]
-        self.scroll.show_whole(row)
+        self.view.show_whole(row)
         self.table.announce(row.grip.accessibleName())
 
     def _action(self, key: str) -> Action | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcheck.domain.checklist import Area
@@ -40,7 +39,11 @@ class ClassRule(QWidget):
         self.error = ErrorLine(theme)
         line = QWidget()
         self._flow = FlowLayout(line)
-        keys = [KeyCap(theme, text("Alt ↑")), KeyCap(theme, text("Alt ↓")), self._piece(text("move the row, or drag it."))]
+        keys = [
+            KeyCap(theme, text("Alt ↑")),
+            KeyCap(theme, text("Alt ↓")),
+            self._piece(text("move the row, or drag it.")),
+        ]
         rule = [
             self._piece(text("Class follows the money.")),
             self._limit_words,
@@ -83,19 +86,21 @@ class ClassRule(QWidget):
         self.say_wrong("")
 
 
-class OwnIdea(Card):
+class OwnIdea(QWidget):
     """A place for what no checklist knows: a title and an area make it an action."""
 
     added = Signal(str, object)  # title, Area
 
     def __init__(self, theme: Theme, language: Language, areas: Sequence[Area] = tuple(Area)) -> None:
-        super().__init__(theme, padding=16)
+        super().__init__()
         text = language.text
         self._language = language
         self._open = Button(theme, text("Add your own idea"), kind="link", icon="plus")
         self._open.clicked.connect(self.open)
-        self._form = QWidget()
-        self.title = line_row(theme, text("What you want to do"), hint=text("For example: mend the gate so that it shuts"))
+        self._form = Card(theme, padding=16)
+        self.title = line_row(
+            theme, text("What you want to do"), hint=text("For example: mend the gate so that it shuts")
+        )
         self.area = combo_row(theme, text("Area"), [(area.value, area_name(area, language)) for area in areas])
         self.add_button = Button(theme, text("Add to the plan"), kind="accent")
         self.close_button = Button(theme, text("Close"), kind="link")
@@ -109,14 +114,14 @@ class OwnIdea(Card):
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.close_button)
         buttons.addStretch(1)
-        column = QVBoxLayout(self._form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(heading(theme, text("Your own idea")))
-        column.addLayout(self._fields)
-        column.addLayout(buttons)
+        self._form.add(heading(theme, text("Your own idea")))
+        self._form.column.addLayout(self._fields)
+        self._form.column.addLayout(buttons)
         self._form.hide()
-        self.add(self._open)
-        self.add(self._form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._open)
+        column.addWidget(self._form)
 
     def open(self) -> None:
         """Show the form and put the keyboard in it."""

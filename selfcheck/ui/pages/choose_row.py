@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter
 
 from selfcheck.domain.plan import Action
 from selfcheck.i18n import Language
 from selfcheck.labels import area_name, class_name
-from selfcheck.ui.days import months_later
+from selfcheck.ui.days import months_later, parse_day
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.action_words import ActionWords, put, show
+from selfcheck.ui.pages.action_title import ActionTitle
+from selfcheck.ui.pages.action_words import ActionWords, put
 from selfcheck.ui.widgets.area_tile import AreaTile
 from selfcheck.ui.widgets.buttons import Button
 from selfcheck.ui.widgets.cell_field import CellField
-from selfcheck.ui.widgets.chip import Chip
 from selfcheck.ui.widgets.class_badge import ClassBadge
 from selfcheck.ui.widgets.day_field import DayField
 from selfcheck.ui.widgets.error_line import ErrorLine
 from selfcheck.ui.widgets.grip import Grip
 from selfcheck.ui.widgets.table_columns import Column, Columns
 from selfcheck.ui.widgets.table_row import TableRow
-from selfcheck.ui.widgets.text import Text, caption
+from selfcheck.ui.widgets.text import Text
 
 
 def choose_columns(language: Language) -> list[Column]:
@@ -36,41 +37,12 @@ def choose_columns(language: Language) -> list[Column]:
         Column("area", part="lead"),
         Column("title", text("Action, in the order you will do it"), part="main"),
         Column("cost", text("Costs once"), width=76, end=True),
-        Column("saving", text("Saves a year"), width=120, end=True),
+        Column("saving", text("Saves a year"), width=132, end=True),
         Column("payback", text("Pays back in"), end=True, fold=True),
         Column("who", text("Who"), width=96, fold=True),
         Column("by", text("By"), width=112, fold=True),
         Column("out", part="tail"),
     ]
-
-
-class ActionTitle(QWidget):
-    """What is to be done, with a second line and the chip of an own idea."""
-
-    def __init__(self, theme: Theme, own: str) -> None:
-        super().__init__()
-        self.words = Text(theme, "", "body")
-        self.second = caption(theme)
-        self.chip = Chip(theme, own, small=True)
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        line.addWidget(self.words, 1)
-        line.addWidget(self.chip)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(line)
-        column.addWidget(self.second)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def say(self, title: str, second: str = "", own: bool = False) -> None:
-        """Show title and second line."""
-        put(self.words, title)
-        put(self.second, second)
-        show(self.second, bool(second))
-        show(self.chip, own)
 
 
 class ChooseRow(TableRow):
@@ -91,7 +63,7 @@ class ChooseRow(TableRow):
         self.tile = AreaTile(theme, "energy", bare=True)
         self.title = ActionTitle(theme, text("own idea"))
         self.cost = CellField(theme, "", width=76, end=True, hint="–")
-        self.saving = CellField(theme, "", width=120, end=True, hint="–")
+        self.saving = CellField(theme, "", width=132, end=True, hint=text("not yet quantified"))
         self.payback = Text(theme, "", "dense", colour="ink_2", wrap=False)
         self.who = CellField(theme, "", width=96)
         self.who.setCompleter(people)
@@ -194,3 +166,15 @@ class ChooseRow(TableRow):
 
     def _out(self) -> None:
         self.taken_out.emit(self)
+
+
+def changed_by(action: Action, name: str, typed: str, language: Language, today: date) -> Action:
+    """The action with what was typed in one of its fields; BadInput says what is wrong with it."""
+    text = language.text
+    if name == "cost":
+        return replace(action, investment=language.parse_amount(typed, text("Costs once")))
+    if name == "saving":
+        return replace(action, saving=language.parse_range(typed, text("Saves a year")))
+    if name == "by":
+        return replace(action, due=parse_day(typed, language, today, text("By")))
+    return replace(action, owner=" ".join(typed.split()))

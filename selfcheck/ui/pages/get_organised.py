@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from selfcheck.domain.assessment import Depth, Step
 from selfcheck.labels import listed, step_name
@@ -42,6 +42,7 @@ class GetOrganisedPage(Page):
         text = context.language.text
         about = text("Who you are and who looks with you. Five minutes.")
         super().__init__(context, step_name(Step.GET_ORGANISED, context.language), about)
+        self._about = about
         self.writer = Writer(context)
         self.firm = FirmCard(self.theme, self.language)
         self.sector = SectorCard(self.theme, self.language)
@@ -84,10 +85,20 @@ class GetOrganisedPage(Page):
             self.go_to.emit(Step.LOOK_AROUND)
         self.writer.go_on = False
 
+    @property
+    def started_key(self) -> str:
+        """The key of the assessment that was started here and whose desk has not come yet; else empty."""
+        return self.writer.started_key
+
     def enter(self) -> None:
         """Show what stands; read the list of sectors in the background."""
         self.refresh()
         self._read_content()
+        here = QApplication.focusWidget()
+        if here is None or not self.isAncestorOf(here):
+            facts = self.writer.facts()
+            first: QWidget = self.look_around if facts.sectors else self.sector.field.line
+            (first if facts.firm.name else self.firm.name.field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Hand over what was typed."""
@@ -99,6 +110,10 @@ class GetOrganisedPage(Page):
         self._tell_fields()
         if self.desk is not None:
             self.desk.undo()
+
+    def set_narrow(self, narrow: bool, very_narrow: bool) -> None:
+        """The line beside the title goes where it has no room."""
+        self.bar.caption.setText("" if narrow or very_narrow else self._about)
 
     def search(self) -> None:
         """The one thing to find here is the sector."""
@@ -223,6 +238,7 @@ class GetOrganisedPage(Page):
             super()._retry()
 
     def _tell_fields(self) -> None:
+        self.firm.country.field.settle()
         self.firm.tell()
         self.must_haves.tell()
 
@@ -252,7 +268,8 @@ class GetOrganisedPage(Page):
     def _read_content(self) -> None:
         if not self._content_asked:
             self._content_asked = True
-            self.context.jobs.save(partial(getattr, self.context.workspace, "library"), self._content_read, self._not_read)
+            read = partial(getattr, self.context.workspace, "library")
+            self.context.jobs.save(read, self._content_read, self._not_read)
         elif self._content:
             self._show_matches()
 
@@ -268,7 +285,8 @@ class GetOrganisedPage(Page):
     def _show_matches(self, typed: str = "") -> None:
         if self._content:
             words = self.sector.field.text()
-            self.sector.show_matches(find_sectors(self.context.workspace, words, self.language.code), bool(words.strip()))
+            found = find_sectors(self.context.workspace, words, self.language.code)
+            self.sector.show_matches(found, bool(words.strip()))
 
     def _counts(self, facts: Facts) -> dict[Depth, int]:
         if self.desk is not None:

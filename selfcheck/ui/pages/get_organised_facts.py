@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from selfcheck.domain.assessment import Assessment, Commitment, Depth, Firm, MustHaves, Person
+from selfcheck.domain.assessment import Assessment, Commitment, Depth, Firm, MustHaves, Person, Step
 from selfcheck.domain.library import Snapshot
 from selfcheck.usecases import assessments, organising
 from selfcheck.usecases.content import checklists_for
 from selfcheck.usecases.workspace import Workspace
+
+NOTHING = MustHaves()
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Facts:
     depth: Depth
     sectors: tuple[str, ...] = ()
     people: tuple[Person, ...] = ()
-    must_haves: MustHaves = MustHaves()
+    must_haves: MustHaves = NOTHING
     commitment: Commitment | None = None
 
     def with_person(self, person: Person) -> Facts:
@@ -48,13 +50,13 @@ def facts_of(assessment: Assessment) -> Facts:
     )
 
 
-def write(workspace: Workspace, facts: Facts, step: assessments.Step | None) -> Assessment:
+def write(workspace: Workspace, facts: Facts, step: Step | None) -> Assessment:
     """Start an assessment with all that was typed; `step` is where it opens."""
     sector = facts.sectors[0] if facts.sectors else None
     started = assessments.start_assessment(workspace, facts.firm, checklists_for(sector), facts.depth, facts.language)
     for person in facts.people:
         organising.put_person(workspace, started.key, replace(person, key=""))
-    if facts.must_haves != MustHaves():
+    if facts.must_haves != NOTHING:
         organising.set_must_haves(workspace, started.key, facts.must_haves)
     if facts.commitment is not None:
         organising.commit(workspace, started.key, facts.commitment.name)
@@ -64,8 +66,10 @@ def write(workspace: Workspace, facts: Facts, step: assessments.Step | None) -> 
 
 
 def question_counts(assessment: Assessment) -> dict[Depth, int]:
-    """How many questions an assessment asks at each depth."""
-    return {depth: sum(1 for _one in replace(assessment, depth=depth).questions()) for depth in Depth}
+    """How many questions each depth asks. What was answered beyond the ten-minute check does not make that longer."""
+    quick = replace(assessment, depth=Depth.QUICK, records={})
+    full = replace(assessment, depth=Depth.FULL)
+    return {one.depth: sum(1 for _question in one.questions()) for one in (quick, full)}
 
 
 def counts_before(workspace: Workspace, facts: Facts) -> dict[Depth, int]:

@@ -13,8 +13,8 @@ from selfcheck.labels import listed
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.pages.get_organised_facts import Facts
 from selfcheck.ui.widgets.area_tile import Icon
-from selfcheck.ui.widgets.card import Card
 from selfcheck.ui.widgets.fields_layout import FieldsLayout
+from selfcheck.ui.widgets.form_card import FormCard
 from selfcheck.ui.widgets.form_row import FormRow, combo_row, line_row
 from selfcheck.ui.widgets.text import caption, heading
 from selfcheck.ui.widgets.typed_combo import CodeCombo, TypedCombo
@@ -22,7 +22,7 @@ from selfcheck.ui.widgets.typed_combo import CodeCombo, TypedCombo
 LONGEST = 200
 
 
-class FirmCard(Card):
+class FirmCard(FormCard):
     """Name, town, people, country, money and the language of the plan. The country brings the last two."""
 
     firm_changed = Signal(object)  # Firm
@@ -65,6 +65,7 @@ class FirmCard(Card):
         layout.add(self.plan_language, 150, 1)
         self.add(fields)
         line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
         line.addWidget(Icon(theme, "info", size=14))
         line.addWidget(self._info, 1)
         self.column.addLayout(line)
@@ -133,7 +134,7 @@ class FirmCard(Card):
     def _show_info(self) -> None:
         others = [name for code, name in LANGUAGES.items() if code != self._plan_language]
         said = self._language.text(
-            "Money and language follow the country; change them if you like. The plan can also be written in {others}.",
+            "Money and language follow the country. The plan can also be written in {others}.",
             others=listed(others, self._language),
         )
         if self._info.text() != said:

@@ -13,9 +13,10 @@ from selfcheck.i18n import Language
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.widgets.area_tile import Icon
 from selfcheck.ui.widgets.buttons import Button
-from selfcheck.ui.widgets.card import Card, Rule
+from selfcheck.ui.widgets.card import Rule
 from selfcheck.ui.widgets.fields import ComboField, LineField
 from selfcheck.ui.widgets.fields_layout import FieldsLayout
+from selfcheck.ui.widgets.form_card import FormCard
 from selfcheck.ui.widgets.text import Text, caption, heading
 from selfcheck.ui.widgets.typed_combo import TypedCombo
 
@@ -58,7 +59,8 @@ class MustHave(QWidget):
         """Change what is there."""
         self.place.show()
         self.change.hide()
-        if (first := self.place.findChild(TypedCombo)) or (first := self.place.findChild(ComboField)):
+        first = self.place.findChild(ComboField)
+        if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sentence(self) -> str:
@@ -66,7 +68,7 @@ class MustHave(QWidget):
         return self._sentence.text()
 
 
-class MustHavesCard(Card):
+class MustHavesCard(FormCard):
     """What programmes failed without (WEC). A missing one is amber and never a wall."""
 
     must_haves_changed = Signal(object)  # MustHaves
@@ -90,7 +92,7 @@ class MustHavesCard(Card):
         self.weekday.setAccessibleName(text("Day of the week"))
         self.time = LineField(theme, "", hint="08:00")
         self.time.setAccessibleName(text("Time"))
-        self.set_button = Button(theme, text("Set"), kind="accent")
+        self.set_button = Button(theme, text("Set"))
         self.set_button.setAccessibleName(text("Set the routine"))
         self._wrong_time = Text(theme, "", "caption", colour="no")
         self._why = caption(theme, text("Programmes that lacked one of the three failed or suffered (WEC)."))
@@ -138,10 +140,10 @@ class MustHavesCard(Card):
             typed = field.currentText() if field.hasFocus() else ""
             field.set_choices([(one, one) for one in dict.fromkeys(names)])
             field.set_words(name or typed)
-        manager = text("{name} says yes or no to money and time.", name=have.manager)
-        self.manager.show_state(bool(have.manager), manager if have.manager else text("Says yes or no to money and time."))
-        worker = text("{name} knows how things really run.", name=have.worker)
-        self.worker.show_state(bool(have.worker), worker if have.worker else text("Knows how things really run."))
+        says = text("{name} says yes or no to money and time.", name=have.manager)
+        self.manager.show_state(bool(have.manager), says if have.manager else text("Says yes or no to money and time."))
+        knows = text("{name} knows how things really run.", name=have.worker)
+        self.worker.show_state(bool(have.worker), knows if have.worker else text("Knows how things really run."))
         self.routine.show_state(bool(have.routine), have.routine or text("Ten minutes a week, always the same day."))
         self._offer_routine(have.routine)
 
@@ -191,6 +193,8 @@ class MustHavesCard(Card):
 
     def _change(self, have: MustHaves) -> None:
         if have != self._have:
+            # What is typed next builds on this, though it may not be written yet.
+            self._have = have
             self.must_haves_changed.emit(have)
 
 
@@ -209,5 +213,3 @@ def _clock(typed: str) -> str:
         return ""
     hour, minute = int(parts[0]), int(parts[1]) if len(parts) == 2 else 0
     return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else ""
-
-

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from selfcheck.domain.assessment import Person
 from selfcheck.i18n import Language
-from selfcheck.ui.look.paint import painter_on, text
+from selfcheck.ui.look import paint
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.widgets.buttons import Button
-from selfcheck.ui.widgets.card import Card, Rule
+from selfcheck.ui.widgets.card import Rule
 from selfcheck.ui.widgets.fields_layout import FieldsLayout
 from selfcheck.ui.widgets.flow_layout import FlowLayout
+from selfcheck.ui.widgets.form_card import FormCard
 from selfcheck.ui.widgets.form_row import line_row
 from selfcheck.ui.widgets.text import Text, caption, heading
 from selfcheck.ui.widgets.toggle import Toggle
@@ -49,11 +50,13 @@ class Avatar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw circle and letter."""
-        painter, rect = painter_on(self), QRectF(self.rect())
+        painter, rect = paint.painter_on(self), QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colours.hover)
         painter.drawEllipse(rect)
-        text(painter, self._theme, rect, self._letter, "caption", self._theme.colours.ink_2, strong=True, centred=True)
+        paint.text(
+            painter, self._theme, rect, self._letter, "caption", self._theme.colours.ink_2, strong=True, centred=True
+        )
 
 
 class PersonRow(QWidget):
@@ -66,19 +69,19 @@ class PersonRow(QWidget):
         super().__init__()
         self._theme = theme
         self.person = person
-        said = language.text
+        text = language.text
         self._avatar = Avatar(theme)
         self._name = Text(theme)
         self._role = caption(theme)
-        self.toggle = Toggle(theme, said("looks around"), said("can be asked"), about=person.name)
-        self.change = Button(theme, kind="quiet", icon="pencil", tip=said("Change {name}", name=person.name))
+        self.toggle = Toggle(theme, text("looks around"), text("can be asked"), about=person.name)
+        self.change = Button(theme, kind="quiet", icon="pencil", tip=text("Change {name}", name=person.name))
         words = QWidget()
         words_column = QVBoxLayout(words)
         words_column.setContentsMargins(0, 0, 0, 0)
         words_column.setSpacing(0)
         words_column.addWidget(self._name)
         words_column.addWidget(self._role)
-        self._row = FieldsLayout(theme, self, gap=8, line_gap=4)
+        self._row = FieldsLayout(theme, self, gap=8, line_gap=4, centred=True)
         start, end = QWidget(), QWidget()
         first, last = QHBoxLayout(start), QHBoxLayout(end)
         for line in (first, last):
@@ -118,12 +121,12 @@ class PersonForm(QWidget):
         super().__init__()
         self._language = language
         self._person: Person | None = None
-        said = language.text
-        self.name = line_row(theme, said("Name"))
-        self.role = line_row(theme, said("What they do"), hint=said("for example head baker"))
-        self.save = Button(theme, said("Add"), kind="accent", icon="check")
-        self.remove = Button(theme, said("Take off the list"), kind="link", colour="no")
-        self.close_button = Button(theme, said("Close"), kind="link")
+        text = language.text
+        self.name = line_row(theme, text("Name"))
+        self.role = line_row(theme, text("What they do"), hint=text("for example head baker"))
+        self.save = Button(theme, text("Add"), kind="accent", icon="check")
+        self.remove = Button(theme, text("Take off the list"), kind="link", colour="no")
+        self.close_button = Button(theme, text("Close"), kind="link")
         fields = QWidget()
         layout = FieldsLayout(theme, fields, gap=8, line_gap=8)
         layout.add(self.name, 130, 1)
@@ -192,7 +195,7 @@ class PersonForm(QWidget):
             self.removed.emit(person)
 
 
-class PeopleCard(Card):
+class PeopleCard(FormCard):
     """The people, and a form to add or change one in place."""
 
     person_put = Signal(object)  # Person
@@ -211,7 +214,8 @@ class PeopleCard(Card):
         head.addWidget(heading(theme, language.text("Who looks with you")), 1)
         head.addWidget(self.add_button)
         self.column.addLayout(head)
-        self._empty = caption(theme, language.text("Two people see more than one: ask somebody who knows the machines."))
+        two = language.text("Two people see more than one: ask somebody who knows the machines.")
+        self._empty = caption(theme, two)
         self.add(self._empty)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)

@@ -9,13 +9,13 @@ from selfcheck.i18n import Language
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.pages.get_organised_facts import Facts
 from selfcheck.ui.widgets.area_tile import Icon
-from selfcheck.ui.widgets.card import Card
 from selfcheck.ui.widgets.fields import CheckBox
+from selfcheck.ui.widgets.form_card import FormCard
 from selfcheck.ui.widgets.form_row import line_row
 from selfcheck.ui.widgets.text import Text, body, caption, heading
 
 
-class PromiseCard(Card):
+class PromiseCard(FormCard):
     """A promise with a name; it prints on the last page of the plan."""
 
     promised = Signal(str)  # the name; empty takes the promise back
@@ -80,7 +80,7 @@ class PromiseCard(Card):
             self.name.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class AtHandCard(Card):
+class AtHandCard(FormCard):
     """What helps to have within reach before one looks around."""
 
     def __init__(self, theme: Theme, language: Language) -> None:

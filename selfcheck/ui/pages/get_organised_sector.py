@@ -13,9 +13,9 @@ from selfcheck.i18n import Language
 from selfcheck.ui.look.paint import painter_on, rounded
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.pages.get_organised_facts import Facts
-from selfcheck.ui.widgets.card import Card
 from selfcheck.ui.widgets.choice_tile import ChoiceTile
 from selfcheck.ui.widgets.fields_layout import FieldsLayout
+from selfcheck.ui.widgets.form_card import FormCard
 from selfcheck.ui.widgets.search_field import SearchField
 from selfcheck.ui.widgets.sector_row import SectorRow
 from selfcheck.ui.widgets.text import Text, caption, heading
@@ -25,7 +25,7 @@ MOST = 5
 ICONS = {HOUSEKEEPING: "store", "bakery": "croissant", "hotel": "hotel", "metal-finishing": "wrench"}
 
 
-class SectorCard(Card):
+class SectorCard(FormCard):
     """A field to type in, the sectors that fit below it, and two ways to look."""
 
     typed = Signal(str)
@@ -97,13 +97,13 @@ class SectorCard(Card):
         first = [match for match in matches[:-1] if not wanted and match.checklist.id in chosen]
         others = [match for match in matches[:-1] if match not in first]
         self._matches = [*[*first, *others][: MOST - 1], *matches[-1:]]
-        self._pointed = 0 if wanted and len(self._matches) > 1 else -1
+        self._pointed = 0 if wanted and self._matches else -1
         content, text = self._language.content, self._language.text
         for row, match in zip(self.rows, self._matches, strict=False):
             checklist = match.checklist
             asked = self._language.count("{n} question", "{n} questions", len(checklist.asked))
             if checklist.isic is None:
-                words = (text("when nothing in the list is yours"),)
+                words: tuple[str, ...] = (text("when nothing in the list is yours"),)
                 figures = (asked, text("every sector"))
             else:
                 words = _words(content(checklist.everyday), match.matched)
@@ -114,7 +114,8 @@ class SectorCard(Card):
             row.setVisible(at < len(self._matches))
         found = len(self._matches) - 1
         if wanted:
-            self.field.set_found(self._language.count("{n} found", "{n} found", found) if found else text("not in the list"))
+            some = self._language.count("{n} found", "{n} found", found)
+            self.field.set_found(some if found else text("not in the list"))
         self._mark()
 
     def say_missing(self) -> None:

@@ -42,8 +42,13 @@ class Writer(QObject):
         if self.desk is None:
             return self._draft
         found = facts_of(self.desk.assessment)
-        # A firm that was started before anybody said what it does has the list for every firm; it may not be the last word.
+        # A firm that was started before anybody said what it does has the list for every firm; that is no choice yet.
         return replace(found, sectors=()) if self._sector_open and found.sectors == (HOUSEKEEPING,) else found
+
+    @property
+    def started_key(self) -> str:
+        """The assessment that was started here, until its desk comes."""
+        return self._key
 
     def begin(self, depth: Depth) -> None:
         """Begin with a new firm."""

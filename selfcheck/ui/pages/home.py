@@ -12,30 +12,34 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
-from selfcheck.domain.plan import Action
+from selfcheck.domain.overview import Summary
 from selfcheck.i18n import LANGUAGES
 from selfcheck.ui.context import Context
 from selfcheck.ui.jobs import Trouble
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.home_due import Due, DueCard
-from selfcheck.ui.pages.home_recent import RecentList
-from selfcheck.ui.pages.home_start import FirstStart, StartCard
-from selfcheck.ui.pages.home_words import find, row_words
+from selfcheck.ui.pages.home_known import KnownFirms
+from selfcheck.ui.pages.home_start import FirstStart
 from selfcheck.ui.pages.page import Page
 from selfcheck.ui.widgets.area_tile import Icon
-from selfcheck.ui.widgets.columns import Columns
 from selfcheck.ui.widgets.fields import ComboField
 from selfcheck.ui.widgets.message_strip import MessageStrip
 from selfcheck.ui.widgets.scroll import Scroll
 from selfcheck.ui.widgets.search_field import SearchField
-from selfcheck.usecases.assessments import Summary, due_actions, list_assessments
+from selfcheck.usecases.recent import remember, remembered
 
 if TYPE_CHECKING:
     from selfcheck.catalog.faults import Fault
     from selfcheck.catalog.library import Catalog
+    from selfcheck.usecases.workspace import Workspace
 
-MANY = 8
-"""From so many firms on, what is due stands above the list where there is only one column."""
+
+def read_list(workspace: Workspace) -> list[Summary]:
+    """The assessments out of the database, kept for the next start. Runs on the worker, which also loads the store."""
+    from selfcheck.usecases.assessments import list_assessments
+
+    found = list_assessments(workspace)
+    remember(workspace.folder, found)
+    return found
 
 
 class HomePage(Page):
@@ -58,12 +62,14 @@ class HomePage(Page):
         self.speak.combo.chosen.connect(self._speak)
         self.bar.add_end(self.find_field)
         self.bar.add_end(self.speak)
+        self.bar.caption.hide()
         self._faults = MessageStrip(self.theme, "caution", "")
         self._faults.acted.connect(self._read_again)
         self._failure = MessageStrip(self.theme, "error", "")
         self._failure.acted.connect(self._load)
         self._scroll = Scroll(self.theme, margins=(24, 24, 24, 24), spacing=12)
-        for strip in (self._failure, self._faults):
+        self._said = MessageStrip(self.theme, "error", "")
+        for strip in (self._said, self._failure, self._faults):
             strip.hide()
             self._scroll.add(strip)
         self.body.addWidget(self._scroll, 1)
@@ -77,8 +83,13 @@ class HomePage(Page):
     def enter(self) -> None:
         """Read the list again, and put the focus on what comes next."""
         self._wants_focus = True
+        self._said.hide()
+        if self.summaries is None:
+            self.summaries = remembered(self.context.workspace.folder)
         if self.summaries is not None:
             self._show()
+            self._focus_work()
+            self._wants_focus = False
         self._load()
 
     def show_assessments(self, summaries: list[Summary]) -> None:
@@ -100,12 +111,10 @@ class HomePage(Page):
             )  # fmt: skip
             self._faults.set_message(sentence, action=self.language.text("Read again"))
 
-    def show_trouble(self, sentence: str) -> None:
-        """Say what could not be done."""
-        self._failure.set_message(sentence, action=self.language.text("Try again"))
-        self._failure.show()
-        if self.summaries is None:
-            self.show_known()
+    def say(self, sentence: str) -> None:
+        """Say what could not be done; it stays until Home is entered again."""
+        self._said.set_message(sentence)
+        self._said.show()
 
     def search(self) -> None:
         """Ctrl+F: type what to look for."""
@@ -116,20 +125,27 @@ class HomePage(Page):
     # The list
 
     def _load(self) -> None:
-        work = partial(list_assessments, self.context.workspace)
-        self.context.jobs.save(work, self._loaded, self._not_loaded)
+        self.context.jobs.save(partial(read_list, self.context.workspace), self._loaded, self._not_loaded)
 
     def _loaded(self, summaries: list[Summary]) -> None:
         if not isValid(self):
             return  # A change of language made another Home meanwhile.
-        self.show_assessments(summaries)
+        if summaries != self.summaries or self._failure.isVisibleTo(self):
+            # The first start makes way for the list, or the list for the first start: what had the focus is gone.
+            self._wants_focus |= bool(summaries) != bool(self.summaries)
+            self.show_assessments(summaries)
         if self._wants_focus:
             self._wants_focus = False
             self._focus_work()
 
     def _not_loaded(self, trouble: Trouble) -> None:
-        if isValid(self):
-            self.show_trouble(trouble.sentence)
+        if not isValid(self):
+            return
+        self._failure.set_message(trouble.sentence, action=self.language.text("Try again"))
+        self._failure.show()
+        if self.summaries is None:
+            # The list can't be read; something new can still be begun.
+            self.show_known()
 
     def _show(self) -> None:
         if self.summaries:
@@ -214,38 +230,6 @@ class HomePage(Page):
             self._faults.set_message(trouble.sentence, action=self.language.text("Read again"))
 
 
-class KnownFirms(Columns):
-    """Home when there are firms: the start card and the list, what is due beside them."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(context.theme, side=312, fold_below=880)
-        self._context = context
-        self.start = StartCard(context.theme, context.language)
-        self.recent = RecentList(context.theme, context.language)
-        self.due = DueCard(context.theme, context.language)
-        self.add(self.start)
-        self.add(self.recent)
-        self.add_side(self.due)
-
-    def show_found(self, summaries: list[Summary], typed: str) -> int:
-        """Show the assessments a search finds, all for an empty one; give their number."""
-        language, workspace = self._context.language, self._context.workspace
-        today, now = workspace.today(), workspace.clock()
-        hits = find(summaries, typed, language)
-        self.recent.setVisible(bool(summaries))
-        self.recent.show_rows([row_words(hit, today, now, language) for hit in hits], len(summaries), typed.strip())
-        self.start.see_sample.setVisible(not any(one.sample for one in summaries))
-        due = due_actions([hit.summary for hit in hits if not hit.summary.sample], today)
-        wanted = {hit.summary.key: hit.actions for hit in hits if hit.actions}
-        found = {group: rows for group, all_rows in due.items() if (rows := _only(all_rows, wanted))}
-        self.due.show_due(found, today)
-        self.due.setVisible(bool(found) or not typed.strip())
-        # While somebody searches, what is found comes first.
-        self.start.setVisible(not typed.strip())
-        self.fold_at(1 if len(summaries) >= MANY and not typed.strip() else None)
-        return len(hits)
-
-
 class LanguageChoice(QWidget):
     """The languages in their own words, for somebody who does not read this one."""
 
@@ -266,8 +250,3 @@ class LanguageChoice(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(self._theme.px(8))
         self.combo.setMinimumWidth(self._theme.px(130))
-
-
-def _only(rows: Sequence[Due], wanted: dict[str, tuple[Action, ...]]) -> list[Due]:
-    """Where actions were searched for, only those; else all that is due in the firms that were found."""
-    return [(one, action) for one, action in rows if one.key not in wanted or action in wanted[one.key]]

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from selfcheck.domain.overview import Summary
 from selfcheck.domain.plan import Action, DueGroup
 from selfcheck.i18n import Language
 from selfcheck.labels import due_group_name
@@ -18,7 +19,6 @@ from selfcheck.ui.widgets.buttons import Button
 from selfcheck.ui.widgets.card import Card
 from selfcheck.ui.widgets.due_row import DueRow
 from selfcheck.ui.widgets.text import Text, caption, section
-from selfcheck.usecases.assessments import Summary
 
 Due = tuple[Summary, Action]
 ICONS = {DueGroup.OVERDUE: "circle-alert", DueGroup.NEXT_30: "clock", DueGroup.NEXT_90: "calendar-clock"}
@@ -56,6 +56,10 @@ class DueCard(Card):
         self._measure_about()
         for group, one in self.groups.items():
             one.show_due(groups.get(group, ()), today)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, as it stands on the page."""
+        return [stop for one in self.groups.values() for stop in (*one.rows, one.more)]
 
     def restyle(self) -> None:
         """Take the theme's present sizes and colours."""
@@ -114,8 +118,6 @@ class DueList(QWidget):
             row.clicked.connect(self._pressed)
             self.rows.append(row)
             self._list.addWidget(row)
-            # Tab comes to the rows before it comes to the button that shows more of them.
-            QWidget.setTabOrder(row, self.more)
         for at, row in enumerate(self.rows):
             if at < len(shown):
                 self._say(row, *shown[at])

@@ -54,7 +54,8 @@ class RecentList(QWidget):
         self._heads.share(shared)
         while len(self.rows) < len(words):
             row = AssessmentRow(self._theme)
-            row.set_line_above(True)
+            # Above the first one stands the line of the headings.
+            row.set_line_above(bool(self.rows))
             row.clicked.connect(self._pressed)
             self.rows.append(row)
             self._card.add(row)
@@ -75,6 +76,11 @@ class RecentList(QWidget):
     def first_stop(self) -> QWidget | None:
         """What the keyboard reaches first in the list."""
         return self.rows[0].stop if self._shown else None
+
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, as it stands on the page."""
+        rows: list[QWidget] = [stop for row in self.rows for stop in (row, row.button)]
+        return [*rows, self._nothing.button]
 
     def restyle(self) -> None:
         """Take the theme's present sizes."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcheck.domain.assessment import Depth, Step
@@ -16,6 +15,7 @@ from selfcheck.ui.widgets.card import Card, Rule
 from selfcheck.ui.widgets.chip import Chip
 from selfcheck.ui.widgets.flow_layout import FlowLayout
 from selfcheck.ui.widgets.path_ahead import Milestone, PathAhead
+from selfcheck.ui.widgets.reading_column import ReadingColumn
 from selfcheck.ui.widgets.text import Text, caption, heading
 
 STEP_ICONS = {
@@ -93,45 +93,33 @@ class StartCard(Card):
         self.start.emit(Depth.QUICK)
 
 
-class FirstStart(QWidget):
+class FirstStart(ReadingColumn):
     """Home before there is any firm: nothing to read first, the six steps as the path ahead, and the sample's door."""
 
     start = Signal(object)  # Depth
     sample = Signal()
 
     def __init__(self, theme: Theme, language: Language) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, widest=FIRST_WIDTH, spacing=24, centred=True)
         self._language = language
         self._card = Card(theme, padding=32, spacing=24)
         self._fill(self._card)
         self.door = SampleDoor(theme, language)
         self.door.opened.connect(self.sample)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._card)
-        self._column.addWidget(self.door)
-        self._column.addWidget(PrivacyLine(theme, language, centred=True))
-        self._column.addStretch(1)
-        self.restyle()
+        for part in (self._card, self.door, PrivacyLine(theme, language, centred=True)):
+            self.add(part)
+        self._measure()
 
     def restyle(self) -> None:
         """Take the theme's present sizes."""
+        super().restyle()
+        self._measure()
+
+    def _measure(self) -> None:
         px = self._theme.px
         self._promise.setMaximumWidth(px(660))
         self._words.setSpacing(px(4))
         self._flow.set_gaps(px(16), px(8))
-        self._column.setSpacing(px(24))
-        self._seat(self.width())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stay in the middle of a wide page."""
-        super().resizeEvent(event)
-        self._seat(event.size().width())
-
-    def _seat(self, width: int) -> None:
-        px = self._theme.px
-        side = max(0, (width - px(FIRST_WIDTH)) // 2)
-        self._column.setContentsMargins(side, px(32) if side else 0, side, 0)
 
     def _fill(self, card: Card) -> None:
         theme, text = self._theme, self._language.text

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from selfcheck.domain.assessment import Step
+from selfcheck.domain.overview import Summary
 from selfcheck.domain.plan import Action
 from selfcheck.i18n import Language
 from selfcheck.labels import step_name
 from selfcheck.ui.widgets.assessment_row import RowWords
-from selfcheck.usecases.assessments import Summary
 
 DOT = "\u00a0· "
 

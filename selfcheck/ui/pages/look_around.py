@@ -39,7 +39,7 @@ class LookAroundPage(Page):
         super().__init__(context, context.language.text("Look around"))
         text = context.language.text
         self.area: Area | None = None
-        self._narrow = self._very_narrow = False
+        self._narrow = self._very_narrow = self._entered = False
         self._upgrades: list[RevisionChange] = []
         self._search = SearchField(self.theme, text("Find a question"), clear_tip=text("Show all again"), key="Ctrl F")
         self._search.changed.connect(self._searched)
@@ -76,6 +76,7 @@ class LookAroundPage(Page):
 
     def enter(self) -> None:
         """Show the questions and put the keyboard on the open one."""
+        self._entered = True
         super().enter()
         QTimer.singleShot(0, self._list.take_focus)
         self._look_for_upgrades()
@@ -125,7 +126,8 @@ class LookAroundPage(Page):
         self._strip.setVisible(narrow)
         self._hints.setVisible(not very_narrow)
         self._head.setVisible(not very_narrow)
-        self.refresh()
+        if self._entered and self.desk is not None:
+            self._show_around()
 
     # Showing
 
@@ -222,7 +224,7 @@ class LookAroundPage(Page):
     def _show_depth(self) -> None:
         assert self.desk is not None
         quick = self.desk.assessment.depth is Depth.QUICK
-        self._deeper.parentWidget().setVisible(quick)
+        self._holders[self._deeper].setVisible(quick)
         if quick:
             overall = self.desk.card.overall
             lead = self.language.text("Ten-minute check.")
@@ -300,7 +302,7 @@ class LookAroundPage(Page):
 
     def _upgrades_found(self, found: list[RevisionChange]) -> None:
         self._upgrades = found
-        self._newer.parentWidget().setVisible(bool(found))
+        self._holders[self._newer].setVisible(bool(found))
         if found:
             one, text = found[0], self.language.text
             lead = text("Revision {revision} of {title} is here.", revision=one.newer.revision,
@@ -322,7 +324,7 @@ class LookAroundPage(Page):
         ]
 
     def _no_upgrades(self, _trouble: Trouble) -> None:
-        self._newer.parentWidget().hide()
+        self._holders[self._newer].hide()
 
     def _accept_upgrade(self) -> None:
         if self.desk is not None and self._upgrades:
@@ -357,8 +359,8 @@ class LookAroundPage(Page):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        for strip in (self._deeper, self._newer):
-            holder = QWidget()
+        self._holders = {strip: QWidget() for strip in (self._deeper, self._newer)}
+        for strip, holder in self._holders.items():
             inset = QVBoxLayout(holder)
             inset.setContentsMargins(px(24), px(12), px(24), 0)
             inset.addWidget(strip)

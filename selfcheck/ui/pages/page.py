@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcheck.domain.assessment import Step
-from selfcheck.ui.acts import Place
 from selfcheck.ui.context import Context
-from selfcheck.ui.desk import Desk
 from selfcheck.ui.widgets.message_strip import MessageStrip
 from selfcheck.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    # Home needs no desk, and the program begins with Home.
+    from selfcheck.ui.acts import Place
+    from selfcheck.ui.desk import Desk
 
 
 class Page(QWidget):

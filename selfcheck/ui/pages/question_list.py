@@ -183,11 +183,11 @@ class QuestionList(Scroll):
     def _show_open(self, focus: bool) -> None:
         for card, (key, _question) in zip(self._cards, self._asked, strict=False):
             card.set_open(key == self._open)
-        card = self._card_of(self._open)
-        if card is None:
+        opened = self._card_of(self._open)
+        if opened is None:
             return
         if focus:
-            card.take_focus(Qt.FocusReason.ShortcutFocusReason)
+            opened.take_focus(Qt.FocusReason.ShortcutFocusReason)
         QTimer.singleShot(0, self._scroll_to_open)
 
     def _scroll_to_open(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent, QResizeEvent
@@ -42,11 +43,16 @@ class ActionTable(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.heading)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if select:
             QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    @property
+    def in_cards(self) -> bool:
+        """Each row is a card of its own now."""
+        return self._shape is Shape.CARDS
 
     def set_heading(self, key: str, heading: str) -> None:
         """Call a column something else, as when the currency changes."""
@@ -55,27 +61,30 @@ class ActionTable(QFrame):
             self.columns.all = tuple(
                 Column(c.key, heading, c.part, c.width, c.end, c.fold) if c.key == key else c for c in self.columns.all
             )
-        for row in self.rows:
-            if isinstance(row, TableRow):
-                row.set_heading(key, heading)
+        for row in [*self._table_rows(), *([self.total] if self.total else [])]:
+            row.set_heading(key, heading)
 
     def set_total(self, total: TableRow) -> None:
         """The last row."""
         self.total = total
         self._column.addWidget(total)
 
-    def set_rows(self, rows: Sequence[QWidget]) -> None:
-        """Show these rows in this order; rows that are gone are deleted, the others stay as they are."""
+    def set_rows(self, rows: Sequence[QWidget], keep: Sequence[QWidget] = ()) -> None:
+        """Show these rows in this order; those that are gone are deleted unless in `keep`, the others stay."""
         if list(rows) != self.rows:
             for gone in [row for row in self.rows if row not in rows]:
                 self._column.removeWidget(gone)
                 gone.hide()
-                gone.deleteLater()
+                if gone not in keep:
+                    gone.deleteLater()
             for place, row in enumerate(rows, start=1):
                 if self._column.indexOf(row) != place:
                     self._column.insertWidget(place, row)
                     row.show()
             before, self.rows = self.rows, list(rows)
+            for column in self.columns.all:
+                for row in self._table_rows():
+                    row.set_heading(column.key, column.heading)
             self._chain(before)
         self.fit()
 
@@ -133,6 +142,8 @@ class ActionTable(QFrame):
             for row in [self.heading, *self._table_rows(), *([self.total] if self.total else [])]:
                 row.arrange()
                 row.updateGeometry()
+            for other in self.rows:
+                other.update()
             self.update()
 
     def _table_rows(self) -> list[TableRow]:
@@ -150,7 +161,7 @@ class ActionTable(QFrame):
                     QWidget.setTabOrder(earlier, stops[0])
                     break
                 earlier = earlier.previousInFocusChain()
-        for one, next_one in zip(stops, stops[1:], strict=False):
+        for one, next_one in pairwise(stops):
             QWidget.setTabOrder(one, next_one)
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:

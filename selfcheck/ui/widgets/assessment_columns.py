@@ -89,11 +89,13 @@ class RowsHead(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the headings."""
+        """Draw the headings and the line below them."""
         places = self._shared.places(self._theme, self.width())
         if places is None:
             return
         painter, theme, px = painter_on(self), self._theme, self._theme.px
+        line = px(theme.tokens.line.thin)
+        painter.fillRect(QRectF(0, self.height() - line, self.width(), line), theme.colours.line)
         # "Answered" may be wider than the ring below it; the firm's heading then makes room.
         first = theme.metrics("caption").horizontalAdvance(self._heads[0])
         firm = max(places.firm, px(PAD) + first + px(12))

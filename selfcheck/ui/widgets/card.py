@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from selfcheck.ui.look.paint import painter_on, rounded
 from selfcheck.ui.look.theme import Theme
 
+WIDEST = 16_777_215
+"""Qt's own largest size of a widget."""
+
 
 class Card(QFrame):
     """Surface, one line, corners of 12. `column` is its layout; `padding` is in design units."""
@@ -72,9 +75,17 @@ class Rule(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.restyle()
 
+    def set_standing(self, standing: bool) -> None:
+        """Stand between things side by side, or lie between things below each other."""
+        if standing != self._standing:
+            self._standing = standing
+            self.restyle()
+
     def restyle(self) -> None:
         """Take the theme's present line width."""
         width = self._theme.px(self._theme.tokens.line.thin)
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(WIDEST, WIDEST)
         if self._standing:
             self.setFixedWidth(width)
         else:

@@ -44,7 +44,9 @@ class CellField(LineField):
         self.ring_radius = theme.tokens.radius.cell
         self.setProperty("bare", "true")
         self.setAccessibleName(name)
-        self.setAlignment(Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignTrailing if end else Qt.AlignmentFlag.AlignLeading))
+        self.setAlignment(
+            Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignTrailing if end else Qt.AlignmentFlag.AlignLeading)
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.editingFinished.connect(self._finished)
         self.restyle()
@@ -128,7 +130,9 @@ class CellField(LineField):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and edge, then the words."""
         theme, colours, px = self._theme, self._theme.colours, self._theme.px
-        edge, width = colours.line_strong, px(theme.tokens.line.thin)
+        # A field that waits to be filled and one in hand stand out; a column of filled ones reads like a column.
+        in_hand = self.hasFocus() or self.underMouse() or not self.text()
+        edge, width = colours.line_strong if in_hand else colours.line, px(theme.tokens.line.thin)
         if self._wrong:
             edge, width = colours.no, px(theme.tokens.line.focus)
         rounded(painter_on(self), QRectF(self.rect()), px(theme.tokens.radius.cell), colours.surface, edge, width)

@@ -80,7 +80,8 @@ class ChoiceTile(QAbstractButton):
         top = (self.height() - words.height(room) - line.height(room)) / 2
         circle = self._mirrored(QRectF(px(PAD), top + (words.line_height - size) / 2, size, size))
         painter.setBrush(colours.surface)
-        painter.setPen(QPen(colours.accent if self.isChecked() else colours.line_strong, px(2) if self.isChecked() else px(1)))
+        pen = QPen(colours.accent, px(2)) if self.isChecked() else QPen(colours.line_strong, px(1))
+        painter.setPen(pen)
         painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
         if self.isChecked():
             rounded(painter, circle.adjusted(px(4.5), px(4.5), -px(4.5), -px(4.5)), px(4), colours.accent)

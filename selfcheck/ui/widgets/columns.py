@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from selfcheck.ui.look.theme import Theme
 
@@ -15,6 +15,8 @@ class Columns(QWidget):
     Narrower than `fold_below` units the side column's parts join the main one: after `fold_at` of its parts, or last.
     """
 
+    placed = Signal()  # the parts stand in another order
+
     def __init__(
         self, theme: Theme, *, side: int = 0, fold_below: int = 800, spacing: int = 12, parent: QWidget | None = None
     ) -> None:
@@ -23,10 +25,10 @@ class Columns(QWidget):
         self._side = side
         self._fold_below = fold_below
         self._spacing = spacing
+        self._single = False
         self._fold_at: int | None = None
         self._main_parts: list[QWidget] = []
         self._side_parts: list[QWidget] = []
-        self._order: list[QWidget] = []
         self._folded: bool | None = None
         self._main, self._beside = QVBoxLayout(), QVBoxLayout()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -49,6 +51,16 @@ class Columns(QWidget):
         if place != self._fold_at:
             self._fold_at = place
             self._place()
+
+    def set_single(self, single: bool) -> None:
+        """Stay one column however wide it is, as while a search leaves only a few parts."""
+        self._single = single
+        self._fold(self.width())
+
+    @property
+    def side_at(self) -> int | None:
+        """After how many parts of the main column the side's parts stand now; None is last."""
+        return self._fold_at if self._folded else None
 
     @property
     def folded(self) -> bool:
@@ -75,7 +87,7 @@ class Columns(QWidget):
         self._fold(event.size().width())
 
     def _fold(self, width: int) -> None:
-        folded = width / self._theme.scale < self._fold_below
+        folded = self._single or width / self._theme.scale < self._fold_below
         if folded != self._folded:
             self._folded = folded
             self._place()
@@ -91,29 +103,15 @@ class Columns(QWidget):
         if self._folded:
             at = len(main) if self._fold_at is None else self._fold_at
             main, side = main[:at] + side + main[at:], []
-        self._in_tab_order([*main, *side])
         for column, parts in ((self._main, main), (self._beside, side)):
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
         self._fix_side()
-
-    def _in_tab_order(self, parts: list[QWidget]) -> None:
-        """Tab goes through the parts as they stand; Qt's own order is the one in which they got their parent."""
-        if parts in (self._order, [*self._order, *parts[-1:]]):
-            self._order = parts
-            return
-        self._order = parts
-        focused = QApplication.focusWidget()
-        for part in parts:
-            hidden = part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and part.isHidden()
-            part.setParent(None)
-            part.setParent(self)
-            part.setVisible(not hidden)
-        if focused is not None and self.isAncestorOf(focused):
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.placed.emit()
 
     def _fix_side(self) -> None:
+        self._row.setStretch(1, 0 if self._side or self._folded else 1)
         self._row.setSpacing(0 if self._folded else self._theme.px(24))
         for part in self._side_parts:
             fixed = self._side and not self._folded

@@ -20,7 +20,7 @@ class ErrorLine(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(Icon(theme, "circle-alert", "no", size=14), 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self.words, 1)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()

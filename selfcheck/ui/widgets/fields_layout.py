@@ -19,13 +19,18 @@ class _Share:
 
 
 class FieldsLayout(QLayout):
-    """Places widgets line by line. Each line is filled to its end, and is as high as its highest widget."""
+    """Places widgets line by line. Each line is filled to its end, and is as high as its highest widget.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, gap: int = 12, line_gap: int = 12) -> None:
+    Widgets stand at the top of their line, or `centred` in its middle.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, gap: int = 12, line_gap: int = 12,
+                 centred: bool = False) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme = theme
         self._gap = gap
         self._line_gap = line_gap
+        self._centred = centred
         self._items: list[QLayoutItem] = []
         self._shares: list[_Share] = []
         self._next = _Share(120, 1)
@@ -128,10 +133,12 @@ class FieldsLayout(QLayout):
     def _place_line(self, line: list[tuple[QLayoutItem, _Share]], widths: list[int], rect: QRect, y: int) -> None:
         parent = self.parentWidget()
         backwards = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        heights = [_height(item, width) for (item, _share), width in zip(line, widths, strict=True)]
         x = 0
-        for (item, _share), width in zip(line, widths, strict=True):
+        for (item, _share), width, height in zip(line, widths, heights, strict=True):
             left = rect.right() + 1 - x - width if backwards else rect.left() + x
-            item.setGeometry(QRect(QPoint(left, y), QSize(width, _height(item, width))))
+            top = y + (max(heights) - height) // 2 if self._centred else y
+            item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
             x += width + self._theme.px(self._gap)
 
 

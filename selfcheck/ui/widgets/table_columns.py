@@ -13,7 +13,9 @@ from selfcheck.ui.look.theme import Theme
 
 PAD = 16
 GAP = 10
-LEAST_MAIN = {"wide": 210, "folded": 190}
+LEAD_GAP = 6
+TURN_GAP = 20
+LEAST_MAIN = 200
 
 Part = Literal["lead", "main", "value", "tail"]
 
@@ -81,11 +83,10 @@ class Columns:
 
     def shape(self, width: int) -> Shape:
         """The widest shape that fits."""
-        if not self.narrow and self._room(Shape.WIDE, width) >= self._theme.px(LEAST_MAIN["wide"]):
+        least = self._theme.px(self.main.width or LEAST_MAIN)
+        if not self.narrow and self._room(Shape.WIDE, width) >= least:
             return Shape.WIDE
-        if self._room(Shape.FOLDED, width) >= self._theme.px(LEAST_MAIN["folded"]):
-            return Shape.FOLDED
-        return Shape.CARDS
+        return Shape.FOLDED if self._room(Shape.FOLDED, width) >= least else Shape.CARDS
 
     def shown(self, shape: Shape) -> list[Column]:
         """The columns on the first line of a row."""
@@ -102,7 +103,7 @@ class Columns:
         """What is left for the main column."""
         px = self._theme.px
         others = [column for column in self.shown(shape) if column.part != "main"]
-        return width - 2 * px(PAD) - sum(self.natural(column.key) + px(GAP) for column in others)
+        return width - 2 * px(PAD) - sum(self.natural(column.key) + px(self._gap(column)) for column in others)
 
     def _place(self, width: int) -> dict[str, tuple[int, int]]:
         shape, px = self.shape(width), self._theme.px
@@ -110,5 +111,13 @@ class Columns:
         for column in self.shown(shape):
             wide = self._room(shape, width) if column.part == "main" else self.natural(column.key)
             spans[column.key] = (x, wide)
-            x += wide + px(GAP)
+            x += wide + px(self._gap(column))
         return spans
+
+    def _gap(self, column: Column) -> int:
+        """Room behind a column, in design units: more where words follow figures, which would touch them."""
+        if column.part == "lead":
+            return LEAD_GAP
+        at = self.all.index(column)
+        following = self.all[at + 1] if at + 1 < len(self.all) else None
+        return TURN_GAP if column.end and following and not following.end and following.part == "value" else GAP

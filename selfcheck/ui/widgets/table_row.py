@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcheck.ui.look.paint import painter_on, rounded
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.widgets.table_columns import GAP, PAD, Column, Columns, Shape
+from selfcheck.ui.widgets.table_columns import PAD, Column, Columns, Shape
 from selfcheck.ui.widgets.text import Text
 
 ROOM = 5
-CARD_COLUMN = 200
+CARD_COLUMN = 144
+MOST_PAIRS = 3
 
 
 class TableRow(QWidget):
@@ -56,7 +57,7 @@ class TableRow(QWidget):
                 self._labels[column.key] = label
         for under in self.unders:
             under.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -154,7 +155,12 @@ class TableRow(QWidget):
         return self._as_line(width, move)
 
     def _as_line(self, width: int, move: bool) -> int:
-        px, spans = self._theme.px, self.columns.spans(width)
+        px, spans = self._theme.px, dict(self.columns.spans(width))
+        main = self.columns.main.key
+        if not self._heading and not any(c.part == "lead" and self._present(c) for c in self.columns.all):
+            # A total has nothing before its words, so they begin at the edge.
+            x, wide = spans[main]
+            spans[main] = (px(PAD), wide + x - px(PAD))
         shape = self.columns.shape(width)
         shown = [column for column in self.columns.shown(shape) if self._present(column)]
         folded = [c for c in self.columns.all if c.fold and shape is Shape.FOLDED and self._present(c)]
@@ -174,29 +180,29 @@ class TableRow(QWidget):
             for label in self._labels.values():
                 label.hide()
         y = px(ROOM) + line
-        start = spans[self.columns.main.key][0]
+        start = spans[main][0]
         if folded and not self._heading:
             y = self._flow(folded, start, y + px(2), width - px(PAD), move)
         return self._below(start, y, width - px(PAD), move) + px(ROOM)
 
     def _flow(self, columns: list[Column], left: int, top: int, right: int, move: bool) -> int:
         """Folded cells behind their names, line by line."""
-        px, x, y, deep = self._theme.px, left, top, 0
-        for column in columns:
+        px, x, y = self._theme.px, left, top
+        sizes = [self._size(column, self.columns.natural(column.key)) for column in columns]
+        line = max(size.height() for size in sizes)
+        for column, size in zip(columns, sizes, strict=True):
             cell, label = self.cells[column.key], self._labels.get(column.key)
-            size = self._size(column, self.columns.natural(column.key))
             named = label.sizeHint() if label else QSize(0, 0)
-            need = named.width() + px(6) + size.width()
+            need = named.width() + px(6) + max(size.width(), self.columns.natural(column.key))
             if x > left and x + need > right:
-                x, y, deep = left, y + deep + px(4), 0
-            high = max(named.height(), size.height())
+                x, y = left, y + line + px(4)
             if move:
                 if label:
-                    self._put(label, x, y + (high - named.height()) // 2, named)
+                    self._put(label, x, y + (line - named.height()) // 2, named)
                     label.show()
-                self._put(cell, x + named.width() + px(6), y + (high - size.height()) // 2, size)
-            x, deep = x + need + px(16), max(deep, high)
-        return y + deep
+                self._put(cell, x + named.width() + px(6), y + (line - size.height()) // 2, size)
+            x += need + px(16)
+        return y + line
 
     def _as_card(self, width: int, move: bool) -> int:
         px, pad = self._theme.px, self._theme.px(PAD)
@@ -219,11 +225,13 @@ class TableRow(QWidget):
         return self._below(pad, y, width - pad, move) + pad - px(4)
 
     def _pairs(self, top: int, width: int, move: bool) -> int:
-        """The values in two columns or one, each under its name."""
+        """The values side by side as far as they fit, each under its name."""
         px, pad, gap = self._theme.px, self._theme.px(PAD), self._theme.px(16)
         values = [c for c in self.columns.all if c.part == "value" and self._present(c)]
         room = width - 2 * pad
-        many = 2 if room >= 2 * px(CARD_COLUMN) // 2 * 2 * 0.6 else 1
+        stiff = [self.cells[c.key].sizeHint().width() for c in values if not self._grows(c)]
+        least = max([px(CARD_COLUMN), *stiff])
+        many = max(1, min(MOST_PAIRS, (room + gap) // (least + gap)))
         wide = (room - gap * (many - 1)) // many
         y, deep = top, 0
         for at, column in enumerate(values):
@@ -263,9 +271,12 @@ class TableRow(QWidget):
         """How large a cell stands in a span: words wrap and fill it, other things keep their size."""
         cell = self.cells[column.key]
         hint = cell.sizeHint()
-        grows = cell.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Expanding or column.part == "main"
-        wide = room if grows else min(hint.width(), room)
+        wide = room if self._grows(column) else min(hint.width(), room)
         return QSize(wide, cell.heightForWidth(wide) if cell.hasHeightForWidth() else hint.height())
+
+    def _grows(self, column: Column) -> bool:
+        policy = self.cells[column.key].sizePolicy().horizontalPolicy()
+        return policy is QSizePolicy.Policy.Expanding or column.part == "main"
 
     def _put(self, widget: QWidget, left: int, top: int, size: QSize) -> None:
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

@@ -57,7 +57,8 @@ class Toggle(QAbstractButton):
         if on:
             rounded(painter, shape, radius, colours.accent_tint, colours.accent, theme.tokens.line.chosen * theme.scale)
         else:
-            rounded(painter, shape, radius, colours.hover if self.underMouse() else colours.surface, colours.line, px(1))
+            ground = colours.hover if self.underMouse() else colours.surface
+            rounded(painter, shape, radius, ground, colours.line, px(1))
         ink = colours.accent if on else colours.ink
         inside = shape.adjusted(px(PAD), 0, -px(PAD), 0)
         if on:

@@ -52,7 +52,7 @@ class TypedCombo(ComboField):
             line.setProperty("bare", "true")
             line.setPlaceholderText(hint)
             line.setMaxLength(200)
-            line.editingFinished.connect(self._finished)
+            line.editingFinished.connect(self.settle)
         completer = self.completer()
         if completer is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -89,24 +89,8 @@ class TypedCombo(ComboField):
             self.addItem(name, code)
         self.set_words(words)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Settle what was typed."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._finished()
-
-    def _show_start(self) -> None:
-        self._told = self.words()
-        if line := self.lineEdit():
-            line.setCursorPosition(0)
-
-    def _picked(self) -> None:
-        self._told = self.words()
-        if self._free:
-            self.typed.emit(self._told)
-        self.chosen.emit(self.code())
-
-    def _finished(self) -> None:
+    def settle(self) -> None:
+        """Take what was typed, as when the field is left."""
         words = self.words()
         if words == self._told:
             return
@@ -121,3 +105,20 @@ class TypedCombo(ComboField):
             self.typed.emit(words)
         else:
             self.set_words(self._told)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Settle what was typed."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.settle()
+
+    def _show_start(self) -> None:
+        self._told = self.words()
+        if line := self.lineEdit():
+            line.setCursorPosition(0)
+
+    def _picked(self) -> None:
+        self._told = self.words()
+        if self._free:
+            self.typed.emit(self._told)
+        self.chosen.emit(self.code())

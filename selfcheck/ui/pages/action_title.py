@@ -1,0 +1,40 @@
+"""The title of an action in a table, with its second line."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from selfcheck.ui.look.theme import Theme
+from selfcheck.ui.pages.action_words import put, show
+from selfcheck.ui.widgets.chip import Chip
+from selfcheck.ui.widgets.text import Text, caption
+
+
+class ActionTitle(QWidget):
+    """What is to be done, with a second line and the chip of an own idea."""
+
+    def __init__(self, theme: Theme, own: str) -> None:
+        super().__init__()
+        self.words = Text(theme, "", "body")
+        self.second = caption(theme)
+        self.chip = Chip(theme, own, small=True)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        line.addWidget(self.chip)
+        line.addWidget(self.second, 1)
+        line.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.words)
+        column.addLayout(line)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say(self, title: str, second: str = "", own: bool = False) -> None:
+        """Show title and second line."""
+        put(self.words, title)
+        put(self.second, second)
+        show(self.second, bool(second))
+        show(self.chip, own)

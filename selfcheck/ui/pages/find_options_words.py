@@ -1,0 +1,232 @@
+"""What Find options says about an option: its figures, how each is known, its reasons, cases and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from selfcheck.domain.assessment import Assessment, WhyNot
+from selfcheck.domain.finance import payback_range
+from selfcheck.domain.library import Case, Confidence, InvestmentClass, Known, Library, Option, Source, TypicalSaving
+from selfcheck.domain.plan import Action, Status, class_of
+from selfcheck.domain.suggestions import Standing, Suggestion
+from selfcheck.i18n import EN_DASH, NBSP, Language
+from selfcheck.labels import class_name, confidence_word
+
+ICONS = {Confidence.CONFIRMED: "circle-check", Confidence.ESTIMATE: "circle-dashed"}
+COLOURS = {Confidence.CONFIRMED: "yes", Confidence.ESTIMATE: "ink_2"}
+LONGEST_FIGURE = 14
+"""A case's effect of more letters than this is a sentence, not a figure."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """An option as the list shows it. Without a suggestion it comes out of the library."""
+
+    option: Option
+    suggestion: Suggestion | None
+    action: Action | None
+    why_not: WhyNot | None
+    letter: InvestmentClass
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands after the answers."""
+        return self.suggestion.standing if self.suggestion else Standing.WAITING
+
+    @property
+    def adopted(self) -> bool:
+        """It is in the plan."""
+        return self.action is not None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure with how it is known. An empty value is not known, and `unknown` says so."""
+
+    label: str
+    value: str
+    icon: str
+    note: str
+    unknown: str = ""
+
+
+@dataclass(frozen=True)
+class CaseWords:
+    """A case: who and where, what was done, its figures as (figure, what), and the rest in sentences."""
+
+    heading: str
+    who: str
+    done: str
+    figures: tuple[tuple[str, str], ...]
+    small: str
+
+
+def items(assessment: Assessment, found: Iterable[Suggestion], library: Library | None = None) -> list[Item]:
+    """The options of an assessment; with a library also those no question leads to."""
+    actions = {one.option: one for one in assessment.actions if one.option and one.status is not Status.DROPPED}
+    every = {one.option.id: (one.option, one) for one in found}
+    listed: list[tuple[Option, Suggestion | None]] = list(every.values())
+    if library is not None:
+        rest = {**library.options, **assessment.options}
+        listed += [(option, None) for name, option in rest.items() if name not in every]
+    return [
+        Item(option, suggestion, actions.get(option.id), assessment.why_not.get(option.id),
+             _letter(option, actions.get(option.id), assessment))
+        for option, suggestion in listed
+    ]  # fmt: skip
+
+
+def _letter(option: Option, action: Action | None, assessment: Assessment) -> InvestmentClass:
+    usual = option.investment_class
+    if action is None:
+        return usual
+    return class_of(action, usual, assessment.firm.minor_cost) or usual
+
+
+class OptionWords:
+    """Says it all in one language, for one assessment."""
+
+    def __init__(self, language: Language, assessment: Assessment, library: Library | None = None) -> None:
+        self.language = language
+        self.assessment = assessment
+        self._cases = {**(library.cases if library else {}), **assessment.cases}
+        self._sources = {**(library.sources if library else {}), **assessment.sources}
+
+    def line(self, item: Item) -> str:
+        """The second line in the list."""
+        text = self.language.text
+        if item.action is not None and item.action.saving is not None:
+            money = self.language.money_range(item.action.saving, self.assessment.firm.currency)
+            return text("{money} a year", money=money)
+        if item.option.saving is not None:
+            saving = item.option.saving
+            said = text("{share} of {base}", share=self.share(saving), base=self.language.content(saving.of))
+            return said if len(said) < 40 else text("saves {share}", share=self.share(saving))
+        return text("not yet quantified")
+
+    def share(self, saving: TypicalSaving) -> str:
+        """A share in per cent, from low to high."""
+        low, high = self.language.number(saving.low), self.language.number(saving.high)
+        return f"{low}{NBSP}%" if low == high else f"{low}{EN_DASH}{high}{NBSP}%"
+
+    def months(self, low: float, high: float) -> str:
+        """A payback; a range that begins at nothing says how long at most."""
+        if round(low) == 0 and round(high) >= 1:
+            return self.language.text("up to {months}", months=self.language.months(high, high))
+        return self.language.months(low, high)
+
+    def figures(self, item: Item) -> list[Figure]:
+        """What it saves, what it costs, when it pays back."""
+        return [self._saving(item), self._cost(item), self._payback(item)]
+
+    def _saving(self, item: Item) -> Figure:
+        text, action, saving = self.language.text, item.action, item.option.saving
+        label = text("Saves, a year")
+        if action is not None and action.saving is not None:
+            money = self.language.money_range(action.saving, self.assessment.firm.currency)
+            return Figure(label, money, "pencil", text("as you typed it"))
+        if saving is not None:
+            note = text("of {base}, {known}", base=self.language.content(saving.of),
+                        known=confidence_word(saving.confidence, self.language))  # fmt: skip
+            return Figure(label, self.share(saving), ICONS[saving.confidence], note)
+        return Figure(label, "", "", text("it depends on your firm"), text("not yet quantified"))
+
+    def _cost(self, item: Item) -> Figure:
+        text, action = self.language.text, item.action
+        label = text("Costs, once")
+        if action is not None and action.investment is not None:
+            money = self.language.money(action.investment, self.assessment.firm.currency)
+            return Figure(label, money, "pencil", text("as you typed it"))
+        usual = class_name(item.option.investment_class, self.language)
+        note = text("usually: {cost}", cost=usual[:1].lower() + usual[1:])
+        return Figure(label, "", "", note, text("not yet known"))
+
+    def _payback(self, item: Item) -> Figure:
+        text, action, typical = self.language.text, item.action, item.option.payback
+        label = text("Pays back in")
+        if action is not None and action.investment is not None and action.saving is not None:
+            found = payback_range(action.investment, action.saving)
+            value = self.months(*found) if found else text("no payback")
+            return Figure(label, value, "calculator", text("worked out from both"))
+        if typical is not None:
+            known = confidence_word(typical.confidence, self.language)
+            return Figure(label, self.months(typical.low, typical.high), ICONS[typical.confidence], known)
+        return Figure(label, "", "", text("follows from saving and cost"), text("not yet known"))
+
+    def cases(self, option: Option) -> list[CaseWords]:
+        """What others did, those of the firm's own sector first."""
+        found = [self._cases[one] for one in option.cases if one in self._cases]
+        own = {checklist.id for checklist in self.assessment.checklists if checklist.isic}
+        found.sort(key=lambda case: not own & set(case.sectors))
+        return [self._case(case, bool(own & set(case.sectors))) for case in found]
+
+    def _case(self, case: Case, same: bool) -> CaseWords:
+        text, content = self.language.text, self.language.content
+        many = case.firms is not None and case.firms > 1
+        if same:
+            heading = text("What others in your sector did") if many else text("What another firm in your sector did")
+        else:
+            heading = text("What other firms did") if many else text("What another firm did")
+        figures: list[tuple[str, str]] = []
+        small = [text("Same sector.") if same else text("Another sector, a related case.")]
+        if case.saving:
+            figures.append((self.language.money(case.saving.amount, case.saving.currency), text("saved a year")))
+        if case.investment:
+            figures.append((self.language.money(case.investment.amount, case.investment.currency), text("cost, once")))
+        else:
+            small.append(text("Cost not stated."))
+        if case.payback:
+            stated = case.payback.known is Known.STATED
+            known = text("to pay back, stated") if stated else text("to pay back, worked out")
+            figures.append((self.language.months(case.payback.months, case.payback.months), known))
+        for effect in case.effects:
+            if len(effect.change) <= LONGEST_FIGURE:
+                figures.append((effect.change, content(effect.what)))
+            else:
+                small.insert(0, text("{what}: {change}.", what=content(effect.what), change=effect.change))
+        if case.when and (case.saving or case.investment):
+            small.append(text("Money of {years}, not converted.", years=case.when))
+        elif case.saving or case.investment:
+            small.append(text("Money of that time, not converted."))
+        small.append(text("Source: {source}.", source=self.source(case.source)))
+        where = content(case.where)
+        who = f"{case.who}, {where}" if where else case.who
+        return CaseWords(heading, who, content(case.done), tuple(figures), " ".join(small))
+
+    def origins(self, option: Option) -> list[tuple[str, str, str]]:
+        """Where each figure comes from: icon, its colour, and the words."""
+        text, found = self.language.text, []
+        if option.saving is not None:
+            base = self.language.content(option.saving.of)
+            share = text("{share} of {base}", share=self.share(option.saving), base=base)
+            found.append((share, option.saving.confidence, option.saving.source))
+        if option.payback is not None:
+            months = self.months(option.payback.low, option.payback.high)
+            found.append((text("Pays back: {months}", months=months), option.payback.confidence, option.payback.source))
+        found += [(self.language.content(fact.text).rstrip("."), fact.confidence, fact.source) for fact in option.facts]
+        found.append((text("What to do"), option.confidence, option.source))
+        return [
+            (
+                ICONS[confidence],
+                COLOURS[confidence],
+                text(
+                    "{figure}: {known}, {source}",
+                    figure=figure,
+                    known=confidence_word(confidence, self.language),
+                    source=self.source(source),
+                ),
+            )
+            for figure, confidence, source in found
+        ]
+
+    def source(self, name: str) -> str:
+        """A document by who wrote it and when, or by its title."""
+        source: Source | None = self._sources.get(name)
+        if source is None:
+            return name
+        said = f"{source.who}, {source.title}" if source.who else source.title
+        if source.year:
+            return f"{said}, {source.year}"
+        # A source without a document begins like a sentence; here it stands inside one.
+        return said if source.who else said[:1].lower() + said[1:]

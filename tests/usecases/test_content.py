@@ -1,0 +1,88 @@
+"""Which checklists there are, and which trade somebody means."""
+
+from __future__ import annotations
+
+import pytest
+
+from selfcheck.paths import shipped_checklists
+from selfcheck.usecases.content import HOUSEKEEPING, checklists_for, find_sectors, list_checklists, validate_files
+from selfcheck.usecases.workspace import Workspace
+from tests.catalog.written import LIST, but, write
+
+
+def test_the_list_for_every_firm_comes_first(workspace: Workspace) -> None:
+    assert [one.id for one in list_checklists(workspace)] == ["housekeeping", "bakery", "hotel", "metal-finishing"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "first"),
+    [
+        ("bread", "en", "bakery"),
+        ("BREAD", "en", "bakery"),
+        ("bakeries", "en", "bakery"),
+        ("I make bread and cakes", "en", "bakery"),
+        ("panadería", "es", "bakery"),
+        ("panaderia", "es", "bakery"),
+        ("PANADERÍA", "es", "bakery"),
+        ("hotel", "en", "hotel"),
+        ("hotels", "en", "hotel"),
+        ("guest house", "en", "hotel"),
+        ("hotel", "es", "hotel"),
+        ("electroplating", "en", "metal-finishing"),
+        ("metal-finishing", "en", "metal-finishing"),
+    ],
+)
+def test_a_sector_is_found_by_the_words_people_use(workspace: Workspace, typed: str, language: str, first: str) -> None:
+    found = [match.checklist.id for match in find_sectors(workspace, typed, language)]
+    assert found[0] == first
+    assert found[-1] == HOUSEKEEPING
+
+
+def test_the_word_that_matched_is_told(workspace: Workspace) -> None:
+    assert find_sectors(workspace, "bread", "en")[0].matched[0] == "bread"
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "???", "خبز", "豆腐", "x" * 10_000, "%_"])
+def test_nonsense_finds_only_the_list_for_every_firm(workspace: Workspace, typed: str) -> None:
+    found = [match.checklist.id for match in find_sectors(workspace, typed, "en")]
+    assert found == [HOUSEKEEPING]
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "a", "of the"])
+def test_nothing_typed_shows_every_sector(workspace: Workspace, typed: str) -> None:
+    found = [match.checklist.id for match in find_sectors(workspace, typed, "en")]
+    assert found == ["bakery", "hotel", "metal-finishing", HOUSEKEEPING]
+
+
+def test_an_own_sector_is_found_like_ours(workspace: Workspace) -> None:
+    write(workspace.folder.checklists)
+    workspace.reload_catalog()
+    assert find_sectors(workspace, "soy milk", "en")[0].checklist.id == "tofu"
+
+
+@pytest.mark.parametrize(
+    ("sector", "asked"),
+    [("bakery", ["bakery", "housekeeping"]), (None, ["housekeeping"]), ("housekeeping", ["housekeeping"])],
+)
+def test_every_firm_is_asked_good_housekeeping_too(sector: str | None, asked: list[str]) -> None:
+    assert checklists_for(sector) == asked
+
+
+def test_validating_opens_no_database_and_reads_a_shipped_file_in_its_place(workspace: Workspace) -> None:
+    folder = type(workspace.folder)(workspace.folder.folder / "elsewhere")
+    assert validate_files([shipped_checklists() / "housekeeping.yaml"], folder) == []
+    assert not folder.folder.exists()
+
+
+def test_validating_a_changed_copy_of_a_shipped_file_tells_both_what_it_breaks(workspace: Workspace) -> None:
+    copy = workspace.folder.folder / "bakery.yaml"
+    copy.write_bytes((shipped_checklists() / "sectors" / "bakery.yaml").read_bytes())
+    (fault,) = validate_files([copy], workspace.folder)
+    assert fault.line == 4 and "already used" in fault.sentence
+
+
+def test_validating_knows_the_persons_own_options(workspace: Workspace) -> None:
+    write(workspace.folder.checklists)
+    other = workspace.folder.folder / "other.yaml"
+    other.write_text(but(LIST, "id: tofu", "id: tempeh"))
+    assert validate_files([other], workspace.folder) == []
