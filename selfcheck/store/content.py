@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from selfcheck.domain.checklist import Checklist
 from selfcheck.domain.library import Snapshot
 from selfcheck.errors import N_, Damaged
 from selfcheck.store.tables import contents
@@ -50,3 +51,10 @@ def fetch(connection: Connection, addresses: list[str]) -> dict[str, Snapshot]:
             )
         found[row.sha256] = decode(row.body)
     return found
+
+
+def pinned_checklists(connection: Connection) -> list[Checklist]:
+    """Every checklist an assessment was ever answered with, lower revisions first."""
+    bodies: Any = connection.execute(select(contents.c.body)).scalars()
+    found = [snapshot.checklist for snapshot in map(decode, bodies) if snapshot.checklist is not None]
+    return sorted(found, key=lambda checklist: checklist.revision)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -67,11 +68,12 @@ def no_assessment(connection: Connection, key: str) -> NotFound:
 def find_question(assessment: Assessment, named: str) -> tuple[QuestionKey, Question]:
     """The question a person named by code (`EN-04`), by id, or by `checklist/id`."""
     wanted = named.strip()
+    code = re.sub(r"^([A-Z]{2})-?(\d)$", r"\1-0\2", wanted.upper())
     found = [
         (checklist.key(question), question)
         for checklist in assessment.checklists
         for question in checklist.questions
-        if wanted.upper() == question.code or wanted in (question.id, f"{checklist.id}/{question.id}")
+        if code == question.code or wanted in (question.id, f"{checklist.id}/{question.id}")
     ]
     if len(found) == 1:
         return found[0]

@@ -68,10 +68,14 @@ class Workspace:
 
     @property
     def released(self) -> dict[str, Released]:
-        """What our own checklists have promised in earlier releases."""
+        """What checklists have promised: ours in earlier releases, the person's own where an assessment was started."""
+        from selfcheck.catalog.checks import promise_of
         from selfcheck.catalog.library import read_released
+        from selfcheck.store.content import pinned_checklists
 
-        return read_released(shipped_checklists())
+        with self.store.reading() as connection:
+            pinned = {one.id: promise_of(one) for one in pinned_checklists(connection)}
+        return {**pinned, **read_released(shipped_checklists())}
 
     def reload_catalog(self) -> Catalog:
         """Read the content again, after a person changed a file."""

@@ -438,3 +438,27 @@ def test_the_day_is_the_day_here_and_the_moment_is_the_same_everywhere(folder: D
     said = answering.answer(workspace, assessment.key, SCALES, Answer.YES)
     assert said.at is not None and said.at.astimezone(UTC) == datetime(2026, 5, 13, 4, 30, tzinfo=UTC)
     workspace.close()
+
+
+def test_an_own_checklist_that_was_answered_keeps_what_it_promised(workspace: Workspace, folder: DataFolder) -> None:
+    own = folder.checklists / "mine.yaml"
+    text = (
+        "format: 1\nkind: checklist\nid: mine\nrevision: 1\nlanguage: en\ntitle: Mine\nabout: My own.\nquestions:\n"
+        "  - id: lamp-off\n    code: EN-101\n    area: energy\n    text: Is the lamp switched off at night?\n"
+        "    good: The lamp is off at night.\n    why: It costs money.\n    check: Look.\n"
+        "    options: [switch-off-list]\n"
+    )
+    own.write_text(text, encoding="utf-8")
+    workspace.reload_catalog()
+    assessments.start_assessment(workspace, Firm(key="", name="Mine"), ["mine"])
+    own.write_text(text.replace("revision: 1", "revision: 2").replace("Is the lamp switched off at night?",
+                   "Does every driver carry a spare wheel in the van?"), encoding="utf-8")  # fmt: skip
+    catalog = workspace.reload_catalog()
+    assert "mine" not in catalog.library.checklists
+    assert [fault.line for fault in catalog.faults] == [12]
+    assert "new id" in catalog.faults[0].say(str)
+
+
+def test_a_code_may_be_typed_without_its_zero(workspace: Workspace) -> None:
+    assessment = assessments.start_assessment(workspace, Firm(key="", name="Mine"), ["bakery"])
+    assert find_question(assessment, "en-4")[1].code == "EN-04"

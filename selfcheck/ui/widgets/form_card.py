@@ -1,4 +1,4 @@
-"""A card that begins with a heading: less room above it than at the sides, so that the heading sits as it looks right."""
+"""A card that begins with a heading: less room above it than at the sides, so that it sits as it looks right."""
 
 from __future__ import annotations
 
