@@ -33,22 +33,26 @@ def write_action_plan(
     `paper` is "A4" or "Letter" (BadInput for any other). `progress(page, pages)` is called as pages are laid out, with
     pages = 0 while nobody knows how many there will be; whatever it raises stops the work. Same input, same bytes.
     """
+    desk = make_desk(assessment, language, today, paper)
+    sheet = Sheet(stream, _head(desk), language, desk.theme, desk.setter, paper, progress)
+    return sheet.write(story(desk))
+
+
+def make_desk(assessment: Assessment, language: Language, today: date, paper: str) -> Desk:
+    """What every part of the plan is given: the assessment, the reader's language, the room on the page."""
     width, height = page_size(paper)
-    setter = Typesetter()
-    desk = Desk(
+    return Desk(
         assessment=assessment,
         language=language,
         today=today,
         theme=load_theme(),
-        setter=setter,
+        setter=Typesetter(),
         width=width - 2 * MARGIN,
         height=height - 2 * MARGIN - FOOT - HEADER,
     )
-    sheet = Sheet(stream, _head(desk), language, desk.theme, setter, paper, progress)
-    return sheet.write(_story(desk))
 
 
-def _story(desk: Desk) -> list[Flowable]:
+def story(desk: Desk) -> list[Flowable]:
     """All parts in order. The page to sign is written before the assumptions, which count what could not be printed."""
     parts = [
         *first_page(desk),

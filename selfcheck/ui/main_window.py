@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -16,6 +16,7 @@ from selfcheck.ui.steps_rail import StepsRail
 
 if TYPE_CHECKING:
     # The window is painted before the database and its libraries are loaded, so nothing here may load them.
+    from selfcheck.catalog.faults import Fault
     from selfcheck.ui.acts import Place
     from selfcheck.ui.context import Context
     from selfcheck.ui.desk import Desk
@@ -124,6 +125,13 @@ class MainWindow(QWidget):
         """Open the invented firm."""
         self._wanted_step = None
         self.context.jobs.save(_OpeningSample(self.context), self._opened, self._not_opened)
+
+    def show_faults(self, faults: Sequence[Fault]) -> None:
+        """Own checklists that were left out are said on Home."""
+        self._page_of(HOME).show_faults(faults)  # type: ignore[attr-defined]
+
+    def no_faults(self, _trouble: Trouble) -> None:
+        """The content could not be read; whoever needs it says so."""
 
     def rebuild(self, context: Context) -> None:
         """Make everything anew in another language, at the same place."""

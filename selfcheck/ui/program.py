@@ -42,6 +42,7 @@ QUIET = 300
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile, QTranslator
 
+    from selfcheck.catalog.faults import Fault
     from selfcheck.ui.jobs import Jobs
     from selfcheck.ui.look.theme import Theme
     from selfcheck.ui.main_window import MainWindow
@@ -139,6 +140,18 @@ class Program(QObject):
             QTimer.singleShot(0, self._load_next)
         else:
             self.warm.emit()
+            self._look_at_own_checklists()
+
+    def _look_at_own_checklists(self) -> None:
+        """Say on Home which of the person's own files were left out; who has none does not pay for the library."""
+        assert self._jobs is not None
+        own = self.folder.checklists
+        if own.is_dir() and any(own.iterdir()):
+            self._jobs.save(self._own_faults, self.main.show_faults, self.main.no_faults)
+
+    def _own_faults(self) -> tuple[Fault, ...]:
+        assert self.workspace is not None
+        return self.workspace.catalog.faults
 
     def _take_lock(self) -> None:
         """Only one window may work on a folder, so that no screen shows what another has changed."""

@@ -227,6 +227,63 @@ def raw_commit(folder: Path) -> dict[str, float]:
     return {"each": _median(times)}
 
 
+# Paper
+
+
+def plan(_folder: Path) -> dict[str, float]:
+    """The whole plan of a large assessment, from its values to the bytes of the file."""
+    import io
+    from datetime import date
+
+    from selfcheck.i18n import load_language
+    from selfcheck.report.action_plan import write_action_plan
+    from tests.builders import big
+
+    assessment, language = big(300, 60), load_language("en")
+    times = []
+    for _run in range(PLANS + 1):
+        begun = time.perf_counter()
+        write_action_plan(io.BytesIO(), assessment, language, date(2026, 5, 12))
+        times.append((time.perf_counter() - begun) * 1000)
+    return {"each": _median(times[1:])}
+
+
+def bare_reportlab(_folder: Path) -> dict[str, float]:
+    """The same flowables, laid out by a bare document template without header, foot or late page numbers."""
+    import io
+    from datetime import date
+
+    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.platypus import SimpleDocTemplate
+
+    from selfcheck.i18n import load_language
+    from selfcheck.report import action_plan
+    from selfcheck.report.theme import MARGIN
+    from tests.builders import big
+
+    class BareCanvas(Canvas):  # type: ignore[misc]
+        """Knows the names our flowables call, and does nothing for them."""
+
+        def draw_later(self, _draw: object) -> None:
+            pass
+
+        def remember(self, _name: str) -> None:
+            pass
+
+    assessment, language = big(300, 60), load_language("en")
+    times = []
+    for _run in range(PLANS + 1):
+        desk = action_plan.make_desk(assessment, language, date(2026, 5, 12), "A4")
+        begun = time.perf_counter()
+        story = action_plan.story(desk)
+        document = SimpleDocTemplate(
+            io.BytesIO(), leftMargin=MARGIN, rightMargin=MARGIN, topMargin=MARGIN, bottomMargin=MARGIN
+        )
+        document.build(story, canvasmaker=BareCanvas)
+        times.append((time.perf_counter() - begun) * 1000)
+    return {"each": _median(times[1:])}
+
+
 def _workspace(folder: Path, clock: Any = None) -> Any:
     from selfcheck.paths import DataFolder
     from selfcheck.usecases.workspace import open_workspace, system_clock
