@@ -69,5 +69,6 @@ def _run(folder: DataFolder) -> int:
         raise NoScreen(NO_QT, reason=str(error).split(":")[0]) from error
     application = QApplication.instance() or QApplication(sys.argv[:1])
     program = Program(application, folder)  # type: ignore[arg-type]
+    sys.excepthook = program.note
     program.show()
     return application.exec()

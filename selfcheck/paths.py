@@ -47,6 +47,11 @@ class DataFolder:
         return self.folder / "checklists"
 
     @property
+    def factors(self) -> Path:
+        """The person's own fuel and grid factors, which go before ours entry by entry."""
+        return self.folder / "factors"
+
+    @property
     def settings(self) -> Path:
         """Language, look and habits of the window."""
         return self.folder / "settings.json"

@@ -6,9 +6,10 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from selfcheck.catalog.number_checks import check_base, check_end_use, check_numbers, check_range
 from selfcheck.catalog.reader import ReadFile
 from selfcheck.domain.checklist import AREA_PREFIX, Checklist, Question
-from selfcheck.domain.library import Confidence, Library, Option
+from selfcheck.domain.library import Library, Option
 from selfcheck.errors import N_
 
 LONGEST_QUESTION = 25
@@ -56,12 +57,14 @@ def check_file(read: ReadFile) -> None:
         _check_codes(read, checklist)
         for place, question in enumerate(checklist.questions):
             _check_question(read, checklist, question, place)
+        check_numbers(read, checklist)
         return
     list_key = {"options": "options", "cases": "cases", "sources": "sources", "glossary": "terms"}[read.kind]
     _check_unique(read, list_key, [entry.id for entry in read.entries])
     for place, entry in enumerate(read.entries):
         if isinstance(entry, Option):
             _check_figures(read, entry, place)
+            check_base(read, entry, place)
 
 
 def check_links(read: ReadFile, library: Library) -> None:
@@ -77,6 +80,7 @@ def check_links(read: ReadFile, library: Library) -> None:
                             id=option_id,
                         )
         elif isinstance(entry, Option):
+            check_end_use(read, entry, place, library)
             for case_place, case_id in enumerate(entry.cases):
                 if case_id not in library.cases:
                     read.fault(
@@ -238,16 +242,17 @@ def _hides_itself(checklist: Checklist, question: Question) -> bool:
 
 def _check_figures(read: ReadFile, option: Option, place: int) -> None:
     for key, figure in (("saving", option.saving), ("payback", option.payback)):
-        if figure is None:
-            continue
-        if figure.low > figure.high:
-            read.fault(("options", place, key), N_('"low" is higher than "high". Change them over.'))
-        elif figure.confidence is Confidence.ESTIMATE and figure.low == figure.high:
-            read.fault(("options", place, key), N_('An estimate is a range. Write a lower "low" or a higher "high".'))
+        if figure is not None:
+            check_range(read, figure, ("options", place, key))
 
 
 def _sources_named(read: ReadFile, entry: object, place: int) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(entry, Option):
+    if isinstance(entry, Checklist):
+        for share_place, share in enumerate(entry.end_uses):
+            yield ("end_uses", share_place, "source"), share.source
+        for usual_place, usual in enumerate(entry.usual):
+            yield ("usual", usual_place, "source"), usual.source
+    elif isinstance(entry, Option):
         at = ("options", place)
         yield (*at, "source"), entry.source
         for key, figure in (("saving", entry.saving), ("payback", entry.payback)):

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from selfcheck.domain.checklist import Area
-from selfcheck.domain.library import Confidence, InvestmentClass, Known, Practice, Resource
+from selfcheck.domain.checklist import Area, Confidence, Resource
+from selfcheck.domain.library import InvestmentClass, Known, Practice
 
 Id = Annotated[
     str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64, description="permanent, lower-case words with hyphens")
@@ -23,6 +23,12 @@ Percent = Annotated[float, Meta(ge=0, le=100)]
 Months = Annotated[float, Meta(ge=0, le=1200)]
 Amount = Annotated[float, Meta(ge=0)]
 Year = Annotated[int, Meta(ge=1900, le=2100)]
+Share = Annotated[float, Meta(gt=0, le=100, description="per cent of the use")]
+OutputUnit = Literal["t", "kg", "hl", "L", "m3", "m2", "m", "pieces", "guest-nights"]
+QuantityUnit = Literal["kWh", "MWh", "MJ", "GJ", "m3", "L", "kg", "t"]
+
+WHOLE_USE = "all"
+"""The end use of a saving that is a share of the whole use of its resource."""
 
 
 class Entry(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -56,6 +62,35 @@ class QuestionEntry(Entry, kw_only=True):
     retired: RetiredEntry | None = None
 
 
+class OutputEntry(Entry, kw_only=True):
+    """What a firm of this sector counts as its output."""
+
+    unit: OutputUnit
+    name: Words
+
+
+class EndUseEntry(Entry, kw_only=True):
+    """The share of a resource that typically goes into one thing; per resource the shares make 100."""
+
+    id: Id
+    resource: Resource
+    name: Words
+    share: Share
+    source: Id
+    confidence: Confidence
+
+
+class UsualEntry(Entry, kw_only=True):
+    """What firms of this sector mostly use of a resource for one unit of output."""
+
+    resource: Resource
+    low: Amount
+    high: Amount
+    unit: QuantityUnit
+    source: Id
+    confidence: Confidence
+
+
 class ChecklistHead(Entry, kw_only=True):
     """A checklist without its questions."""
 
@@ -68,6 +103,9 @@ class ChecklistHead(Entry, kw_only=True):
     isic: Annotated[str, Meta(pattern="^[0-9]{2,4}$", description="ISIC Rev. 4 code, in quotes")] | None = None
     everyday: list[Words] = []
     about: Words
+    output: OutputEntry | None = None
+    end_uses: list[EndUseEntry] = []
+    usual: list[UsualEntry] = []
 
 
 class ChecklistFile(ChecklistHead, kw_only=True):
@@ -77,11 +115,16 @@ class ChecklistFile(ChecklistHead, kw_only=True):
 
 
 class SavingEntry(Entry, kw_only=True):
-    """The share of a named base that an option typically saves, in per cent."""
+    """The share of a named base that an option typically saves, in per cent, and which part of the bills that base is.
+
+    `end_use` is the id of an end use in a checklist, or the word `all`.
+    """
 
     low: Percent
     high: Percent
     of: Words
+    resource: Resource | None = None
+    end_use: Id | None = None
     source: Id
     confidence: Confidence
 

@@ -23,7 +23,7 @@ RELEASED = "released.json"
 class Catalog:
     """A library, where it came from, which languages each checklist is complete in, and what was left out and why.
 
-    `files` is by checklist id, `ids` by kind and id together.
+    `files` is by checklist id, `ids` by kind and id together. `written` also holds what was left out but could be read.
     """
 
     library: Library
@@ -31,6 +31,7 @@ class Catalog:
     ids: dict[str, Path] = field(default_factory=dict)
     languages: dict[str, tuple[str, ...]] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    written: Library | None = None
 
 
 def load(
@@ -63,11 +64,15 @@ def load(
         ids=ids,
         languages={entry.id: _complete_languages(read) for read, entry in lists},
         faults=tuple(fault for read in reads for fault in read.faults),
+        written=_assemble(reads),
     )
 
 
 def validate(files: Iterable[Path], beside: Catalog, released: Mapping[str, Released] | None = None) -> list[Fault]:
-    """Every fault of `files`, read as if they stood in the library `beside`, which doesn't hold them."""
+    """Every fault of `files`, read as if they stood in the library `beside`, which doesn't hold them.
+
+    What they name must be written somewhere; that it has a fault of its own is told where it stands.
+    """
     reads = [read_file(file) for file in files]
     seen: dict[str, Path] = dict(beside.ids)
     for read in reads:
@@ -75,7 +80,8 @@ def validate(files: Iterable[Path], beside: Catalog, released: Mapping[str, Rele
         read.faults.extend(
             fault for code in read.translator.catalogues if (fault := missing_fault(read.file, read.translator, code))
         )
-    whole = _assemble([read for read in reads if read.kind], beside.library)
+    # A list names options and an option names an end use of a list: without the files asked about, either is left out.
+    whole = _assemble([read for read in reads if read.kind], beside.written or beside.library)
     for read in reads:
         if read.entries:
             check_links(read, whole)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import msgspec
-
 from selfcheck.catalog import format as fmt
+from selfcheck.catalog.conversion import convert
 from selfcheck.catalog.faults import Fault
 from selfcheck.catalog.translations import Translator, read_catalogues
 from selfcheck.catalog.tree import TreePath, read_tree
-from selfcheck.domain.checklist import Checklist, Question, Retired
+from selfcheck.domain.checklist import Checklist, EndUseShare, Question, Retired, UsualUse
 from selfcheck.domain.library import (
     Case,
     CasePayback,
@@ -66,12 +64,12 @@ def read_file(file: Path) -> ReadFile:
     result.kind = kind
     head_type, list_key, entry_type, _whole = fmt.KINDS[kind]
     head_value = {key: value for key, value in tree.value.items() if key != list_key}
-    head = _convert(result, head_value, head_type, ())
+    head = convert(result.fault, head_value, head_type, ())
     raw_entries = tree.value.get(list_key)
     if not isinstance(raw_entries, list) or not raw_entries:
         result.fault((list_key,), N_('"{key}" should be a list with at least one entry.'), key=list_key)
         raw_entries = []
-    entries = [_convert(result, raw, entry_type, (list_key, place)) for place, raw in enumerate(raw_entries)]
+    entries = [convert(result.fault, raw, entry_type, (list_key, place)) for place, raw in enumerate(raw_entries)]
     if result.faults:
         return result
     catalogues, po_faults = read_catalogues(file)
@@ -79,115 +77,6 @@ def read_file(file: Path) -> ReadFile:
     result.translator = Translator(getattr(head, "language", "en"), catalogues)
     _BUILDERS[kind](result, head, entries)
     return result
-
-
-def _convert(result: ReadFile, raw: Any, into: type[Any], at: TreePath) -> Any:
-    """`raw` as `into`; every unknown key and wrong type is noted, not only the first."""
-    known_bad = 0
-    taken_out: set[TreePath] = set()
-    while known_bad < 20:
-        try:
-            return msgspec.convert(raw, into)
-        except msgspec.ValidationError as error:
-            if _missing(str(error)) in taken_out:
-                return None
-            path, key = _note(result, str(error), at)
-            known_bad += 1
-            if not _drop(raw, path, key):
-                return None
-            taken_out.add(path if key is None else (*path, key))
-    return None
-
-
-def _missing(message: str) -> TreePath | None:
-    """The path of the key that msgspec's message misses, None when it complains of something else."""
-    found = re.match(r"Object missing required field `([^`]*)`", message)
-    if found is None:
-        return None
-    return (*_path_in(message), found[1])
-
-
-def _path_in(message: str) -> TreePath:
-    match = _AT.match(message)
-    steps = _STEP.findall((match["path"] if match else None) or "")
-    return tuple(name if name else int(place) for name, place in steps)
-
-
-def _drop(raw: Any, path: TreePath, key: str | None) -> bool:
-    """Take the offending value out so that the next fault can be found; False when that can't help."""
-    steps = (*path, key) if key is not None else path
-    if not steps:
-        return False
-    for step in steps[:-1]:
-        raw = raw[step]
-    if isinstance(raw, dict) and steps[-1] in raw:
-        del raw[steps[-1]]
-        return True
-    return False
-
-
-_AT = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.DOTALL)
-_STEP = re.compile(r"\.([A-Za-z_]+)|\[(\d+)\]")
-
-
-def _note(result: ReadFile, message: str, at: TreePath) -> tuple[TreePath, str | None]:
-    """Note msgspec's message in plain words; give the path inside the entry, and the key it complains of."""
-    match = _AT.match(message)
-    what = match["what"] if match else message
-    path = _path_in(message)
-    for pattern, sentence in _MESSAGES:
-        found = re.match(pattern, what)
-        if found:
-            facts = dict(found.groupdict())
-            key = facts.get("key")
-            facts["name"] = str(path[-1]) if path else ""
-            result.fault((*at, *path, key) if key else (*at, *path), sentence, **facts)
-            missing = what.startswith("Object missing")
-            return path, (None if missing else key)
-    result.fault((*at, *path), N_("This value does not fit here ({reason})."), reason=what)
-    return path, None
-
-
-_MESSAGES: list[tuple[str, str]] = [
-    (
-        r"Object contains unknown field `(?P<key>[^`]*)`",
-        N_('"{key}" is not a key of this format. Mend the spelling or delete the line.'),
-    ),
-    (r"Object missing required field `(?P<key>[^`]*)`", N_('"{key}" is missing here. Add it.')),
-    (
-        r"Invalid enum value '?(?P<value>[^']*)'?$",
-        N_('"{value}" is not one of the words allowed for "{name}". README.md lists them.'),
-    ),
-    (r"Expected `str(?: \| null)?`, got `(?:int|float|bool)`", N_('"{name}" is a text. Put it in quotes.')),
-    (r"Expected `str(?: \| null)?`, got", N_('"{name}" is a text. Write it on this line, in quotes if need be.')),
-    (
-        r"Expected `str(?: \| null)?` matching regex",
-        N_(
-            '"{name}" is not written as it should be: ids are lower-case words with hyphens, '
-            "codes are like EN-04, countries like MA. Mend it."
-        ),
-    ),
-    (
-        r"Expected `str(?: \| null)?` of length (?P<limit>[<>]=? \d+)",
-        N_('"{name}" is too long or empty (its length should be {limit}). Write it anew.'),
-    ),
-    (
-        r"Expected `array` of length (?P<limit>[<>]=? \d+)",
-        N_('"{name}" should have a number of entries {limit}. Add or join some.'),
-    ),
-    (
-        r"Expected `(?:int|float)(?: \| null)?` (?P<limit>[<>]=? [\d.]+)",
-        N_('"{name}" should be {limit}. Check the figure.'),
-    ),
-    (
-        r"Expected `(?:int|float)(?: \| null)?`, got",
-        N_('"{name}" is a number. Write digits, with a point for decimals.'),
-    ),
-    (r"Expected `bool`, got", N_('"{name}" is either true or false.')),
-    (r"Expected `array(?: \| null)?`, got", N_('"{name}" is a list. Write [one, two] or lines that begin with "- ".')),
-    (r"Expected `object(?: \| null)?`, got", N_('"{name}" has keys of its own below it. README.md shows them.')),
-    (r"Invalid enum value (?P<value>\S+)", N_('"{value}" is not known for "{name}".')),
-]
 
 
 def _build_checklist(result: ReadFile, head: fmt.ChecklistHead, entries: list[fmt.QuestionEntry]) -> None:
@@ -202,8 +91,34 @@ def _build_checklist(result: ReadFile, head: fmt.ChecklistHead, entries: list[fm
         everyday=words.text(", ".join(head.everyday)) if head.everyday else {},
         isic=head.isic,
         questions=questions,
+        end_uses=tuple(_end_use(words, entry) for entry in head.end_uses),
+        usual=tuple(_usual(entry) for entry in head.usual),
+        output_unit=head.output.unit if head.output else "",
+        output_name=words.text(head.output.name) if head.output else {},
     )
     result.entries.append(checklist)
+
+
+def _end_use(words: Translator, entry: fmt.EndUseEntry) -> EndUseShare:
+    return EndUseShare(
+        id=entry.id,
+        resource=entry.resource,
+        name=words.text(entry.name),
+        share=entry.share,
+        source=entry.source,
+        confidence=entry.confidence,
+    )
+
+
+def _usual(entry: fmt.UsualEntry) -> UsualUse:
+    return UsualUse(
+        resource=entry.resource,
+        low=entry.low,
+        high=entry.high,
+        unit=entry.unit,
+        source=entry.source,
+        confidence=entry.confidence,
+    )
 
 
 def _question(words: Translator, entry: fmt.QuestionEntry) -> Question:
@@ -235,7 +150,13 @@ def _saving(words: Translator, entry: fmt.SavingEntry | None) -> TypicalSaving |
     if entry is None:
         return None
     return TypicalSaving(
-        low=entry.low, high=entry.high, of=words.text(entry.of), source=entry.source, confidence=entry.confidence
+        low=entry.low,
+        high=entry.high,
+        of=words.text(entry.of),
+        source=entry.source,
+        confidence=entry.confidence,
+        resource=entry.resource,
+        end_use=None if entry.end_use == fmt.WHOLE_USE else entry.end_use,
     )
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from selfcheck.domain.checklist import Area, Checklist, Question, QuestionKey
 from selfcheck.domain.library import Case, Option, Snapshot, Source
+from selfcheck.domain.numbers import MoneyPlan, Numbers, Reading
 from selfcheck.domain.plan import Action
 
 
@@ -125,7 +126,8 @@ class Commitment:
 class Assessment:
     """One dated look at a firm with pinned content; everything a page or a plan needs, as values.
 
-    `records` holds only questions somebody touched. `actions` stand in plan order.
+    `records` holds only questions somebody touched. `actions` stand in plan order. `numbers` stand by period, the
+    earliest first: it is the baseline. `readings` are the calculators filled in, by the key of the action.
     """
 
     key: str
@@ -142,6 +144,9 @@ class Assessment:
     people: tuple[Person, ...] = ()
     must_haves: MustHaves = MustHaves()
     commitment: Commitment | None = None
+    numbers: tuple[Numbers, ...] = ()
+    readings: dict[str, Reading] = field(default_factory=dict)
+    money: MoneyPlan = field(default_factory=MoneyPlan)
 
     @cached_property
     def checklists(self) -> tuple[Checklist, ...]:

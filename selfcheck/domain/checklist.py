@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -21,6 +21,25 @@ class Area(StrEnum):
     SAFETY = "safety"
     CHEMICALS = "chemicals"
     MANAGEMENT = "management"
+
+
+class Resource(StrEnum):
+    """What a firm uses or gives off, and what an option saves."""
+
+    ELECTRICITY = "electricity"
+    FUEL = "fuel"
+    WATER = "water"
+    MATERIALS = "materials"
+    WASTE = "waste"
+    WASTEWATER = "wastewater"
+    CHEMICALS = "chemicals"
+
+
+class Confidence(StrEnum):
+    """`confirmed`: a named document says so. `estimate`: engineering experience."""
+
+    CONFIRMED = "confirmed"
+    ESTIMATE = "estimate"
 
 
 AREA_PREFIX = {
@@ -73,8 +92,42 @@ class Question:
 
 
 @dataclass(frozen=True, kw_only=True)
+class EndUseShare:
+    """What one end use typically takes of a resource in this sector: `share` is per cent of the use.
+
+    `id` ("ovens", "lighting") is what options, actions and a firm's own shares name.
+    """
+
+    id: str
+    resource: Resource
+    name: Text
+    share: float
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, kw_only=True)
+class UsualUse:
+    """What firms of this sector mostly use of a resource for one `output_unit` of output, `low` to `high` in `unit`.
+
+    `unit` is a unit of quantity ("m3", "kWh"); 2 to 8 m3 for each t of bread is low 2, high 8, unit "m3".
+    """
+
+    resource: Resource
+    low: float
+    high: float
+    unit: str
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, kw_only=True)
 class Checklist:
-    """One revision of a list of questions; `isic` is the ISIC Rev. 4 code, None when it fits every firm."""
+    """One revision of a list of questions; `isic` is the ISIC Rev. 4 code, None when it fits every firm.
+
+    `end_uses` are the sector's typical shares by resource, `usual` its usual ranges for each `output_unit` of what it
+    makes; `output_name` is the everyday word for that ("bread and pastry").
+    """
 
     id: str
     revision: int
@@ -84,6 +137,10 @@ class Checklist:
     everyday: Text
     isic: str | None
     questions: tuple[Question, ...]
+    end_uses: tuple[EndUseShare, ...] = ()
+    usual: tuple[UsualUse, ...] = ()
+    output_unit: str = ""
+    output_name: Text = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Question]:
@@ -94,6 +151,11 @@ class Checklist:
     def asked(self) -> tuple[Question, ...]:
         """The questions that are asked today, in file order."""
         return tuple(question for question in self.questions if question.retired is None)
+
+    def source_ids(self) -> tuple[str, ...]:
+        """Every source its typical shares and usual ranges lean on, once, in reading order."""
+        shares, ranges = (one.source for one in self.end_uses), (one.source for one in self.usual)
+        return tuple(dict.fromkeys([*shares, *ranges]))
 
     def key(self, question: Question) -> QuestionKey:
         """The key of one of its questions."""

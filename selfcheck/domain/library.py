@@ -7,6 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from selfcheck.domain.checklist import Area, Checklist
+from selfcheck.domain.checklist import Confidence as Confidence  # handed on: options speak of them most
+from selfcheck.domain.checklist import Resource as Resource
 from selfcheck.domain.text import Text
 
 
@@ -31,25 +33,6 @@ class InvestmentClass(StrEnum):
     C = "C"
 
 
-class Resource(StrEnum):
-    """What an option saves."""
-
-    ELECTRICITY = "electricity"
-    FUEL = "fuel"
-    WATER = "water"
-    MATERIALS = "materials"
-    WASTE = "waste"
-    WASTEWATER = "wastewater"
-    CHEMICALS = "chemicals"
-
-
-class Confidence(StrEnum):
-    """`confirmed`: a named document says so. `estimate`: engineering experience."""
-
-    CONFIRMED = "confirmed"
-    ESTIMATE = "estimate"
-
-
 @dataclass(frozen=True, kw_only=True)
 class Source:
     """A document a figure comes from."""
@@ -62,13 +45,19 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class TypicalSaving:
-    """The share of a named base, in per cent from low to high, that the option typically saves."""
+    """The share of a named base, in per cent from low to high, that the option typically saves.
+
+    `resource` and `end_use` (an end use's id in the checklists, such as "ovens") say which part of the firm's own use
+    the share is taken of; without an end use it is the whole use, without a resource the share stays a sentence.
+    """
 
     low: float
     high: float
     of: Text
     source: str
     confidence: Confidence
+    resource: Resource | None = None
+    end_use: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,7 +203,11 @@ class Library:
         case_ids = dict.fromkeys(case for option in options for case in option.cases)
         cases = tuple(self.cases[case_id] for case_id in case_ids if case_id in self.cases)
         source_ids = dict.fromkeys(
-            [*(source for option in options for source in option.source_ids()), *(case.source for case in cases)]
+            [
+                *(source for option in options for source in option.source_ids()),
+                *(case.source for case in cases),
+                *(checklist.source_ids() if checklist is not None else ()),
+            ]
         )
         sources = tuple(self.sources[source_id] for source_id in source_ids if source_id in self.sources)
         return Snapshot(checklist=checklist, options=options, cases=cases, sources=sources)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from selfcheck.domain.checklist import Area
 from selfcheck.domain.finance import Range, class_by_payback, payback_range
 from selfcheck.domain.library import InvestmentClass
+from selfcheck.domain.numbers import PriceKnown
 
 
 class Status(StrEnum):
@@ -25,7 +26,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Action:
-    """An option this firm adopted, or its own idea. Money is in the firm's currency; None means not known, never 0."""
+    """An option this firm adopted, or its own idea. Money is in the firm's currency; None means not known, never 0.
+
+    `saving` is the person's own figure a year; it always wins over what calculators and typical shares give.
+    """
 
     key: str
     option: str | None = None
@@ -34,6 +38,8 @@ class Action:
     owner: str = ""
     due: date | None = None
     investment: Decimal | None = None
+    price_known: PriceKnown | None = None
+    quoted_on: date | None = None
     saving: Range | None = None
     status: Status = Status.PLANNED
     status_on: date | None = None

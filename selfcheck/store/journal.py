@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Table, func, select
@@ -22,6 +23,16 @@ class Stamp:
 def moment(stored: datetime) -> datetime:
     """A stored moment, which is UTC, with its time zone."""
     return stored.replace(tzinfo=UTC)
+
+
+def as_text(value: Decimal | None) -> str | None:
+    """A decimal as it is stored, without an exponent."""
+    return None if value is None else format(value, "f")
+
+
+def as_decimal(stored: str | None) -> Decimal | None:
+    """A stored decimal, digit for digit."""
+    return None if stored is None else Decimal(stored)
 
 
 def add(connection: Connection, table: Table, stamp: Stamp, **values: Any) -> None:

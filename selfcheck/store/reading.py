@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
@@ -27,9 +26,23 @@ from selfcheck.domain.assessment import (
 from selfcheck.domain.checklist import Area, QuestionKey
 from selfcheck.domain.finance import Range
 from selfcheck.domain.library import Snapshot
+from selfcheck.domain.numbers import PriceKnown
 from selfcheck.domain.plan import Action, Status
-from selfcheck.store import content, tables
-from selfcheck.store.journal import history, moment, newest
+from selfcheck.store import content, figures, tables
+from selfcheck.store.journal import as_decimal, history, moment, newest
+
+_TOUCHED = (
+    tables.answers,
+    tables.actions,
+    tables.assessment_details,
+    tables.why_nots,
+    tables.periods,
+    tables.uses,
+    tables.end_uses,
+    tables.readings,
+    tables.money_plans,
+)
+"""Where a new row means that somebody worked on the assessment."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +68,7 @@ def heads(connection: Connection, key: str | None = None) -> list[Head]:
 def touched(connection: Connection) -> dict[int, datetime]:
     """When somebody last wrote anything in each assessment, by its id."""
     latest: dict[int, datetime] = {}
-    for table in (tables.answers, tables.actions, tables.assessment_details, tables.why_nots):
+    for table in _TOUCHED:
         for row in newest(connection, table, ["assessment"]):
             latest[row.assessment] = max(latest.get(row.assessment, moment(row.at)), moment(row.at))
     return latest
@@ -73,6 +86,7 @@ def read_assessments(connection: Connection, wanted: Sequence[Head]) -> list[Ass
     orders = {row.assessment: row.action_keys for row in _of(connection, tables.action_orders, ids)}
     why_nots = _by_assessment(_of(connection, tables.why_nots, ids, "option"))
     people = _by_assessment(_of(connection, tables.people, ids, "person"))
+    read = figures.read(connection, ids)
     return [
         _assessment(
             head,
@@ -83,6 +97,7 @@ def read_assessments(connection: Connection, wanted: Sequence[Head]) -> list[Ass
             _in_order(actions[head.id], orders.get(head.id, "")),
             why_nots[head.id],
             people[head.id],
+            read[head.id],
         )
         for head in wanted
     ]
@@ -100,7 +115,7 @@ def read_firms(connection: Connection, ids: Iterable[int]) -> dict[int, Firm]:
             currency=row.currency,
             town=row.town,
             staff=row.staff,
-            minor_cost=_decimal(row.minor_cost),
+            minor_cost=as_decimal(row.minor_cost),
         )
         for row in rows
     }
@@ -132,6 +147,7 @@ def _assessment(
     actions: tuple[Action, ...],
     why_nots: list[Row[Any]],
     people: list[Row[Any]],
+    read: figures.Figures,
 ) -> Assessment:
     committed = details.committed_by is not None and details.committed_on is not None
     records = {QuestionKey(row.checklist, row.question): _record(row) for row in answers}
@@ -154,6 +170,9 @@ def _assessment(
         ),
         must_haves=MustHaves(manager=details.manager, worker=details.worker, routine=details.routine),
         commitment=Commitment(name=details.committed_by, on=details.committed_on) if committed else None,
+        numbers=read.numbers,
+        readings=read.readings,
+        money=read.money,
     )
 
 
@@ -176,7 +195,7 @@ def _in_order(rows: list[Row[Any]], order: str) -> tuple[Action, ...]:
 
 
 def _action(row: Row[Any]) -> Action:
-    low, high = _decimal(row.saving_low), _decimal(row.saving_high)
+    low, high = as_decimal(row.saving_low), as_decimal(row.saving_high)
     return Action(
         key=row.action,
         option=row.option,
@@ -184,18 +203,16 @@ def _action(row: Row[Any]) -> Action:
         area=Area(row.area) if row.area else None,
         owner=row.owner,
         due=row.due,
-        investment=_decimal(row.investment),
+        investment=as_decimal(row.investment),
+        price_known=PriceKnown(row.price_known) if row.price_known else None,
+        quoted_on=row.quoted_on,
         saving=Range(low, high) if low is not None and high is not None else None,
         status=Status(row.status),
         status_on=row.status_on,
-        spent=_decimal(row.spent),
-        saved=_decimal(row.saved),
+        spent=as_decimal(row.spent),
+        saved=as_decimal(row.saved),
         comment=row.comment,
     )
-
-
-def _decimal(stored: str | None) -> Decimal | None:
-    return None if stored is None else Decimal(stored)
 
 
 def taken_out(connection: Connection, assessment: int, option: str) -> Action | None:

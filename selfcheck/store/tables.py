@@ -134,6 +134,8 @@ actions = _journal(
     Column("owner", String, nullable=False),
     Column("due", Date),
     Column("investment", String),
+    Column("price_known", String),
+    Column("quoted_on", Date),
     Column("saving_low", String),
     Column("saving_high", String),
     Column("status", String, nullable=False),
@@ -160,4 +162,73 @@ people = _journal(
     Column("role", String, nullable=False),
     Column("looks_around", Boolean, nullable=False),
     key=("assessment", "person"),
+)
+
+# What a firm made, used and paid. Decimals are text, so that a figure comes back as it was typed.
+
+periods = _journal(
+    "periods",
+    Column("assessment", ForeignKey("assessments.id"), nullable=False),
+    Column("period", String, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    Column("output_quantity", String),
+    Column("output_unit", String, nullable=False),
+    Column("output_name", String, nullable=False),
+    key=("assessment", "period"),
+)
+
+uses = _journal(
+    "uses",
+    Column("assessment", ForeignKey("assessments.id"), nullable=False),
+    Column("period", String, nullable=False),
+    Column("use", String, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    Column("resource", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("unit", String, nullable=False),
+    Column("fuel", String),
+    Column("quantity", String),
+    Column("price", String),
+    Column("cost", String),
+    Column("typed", String, nullable=False),
+    Column("known", String, nullable=False),
+    Column("bills", Text, nullable=False),
+    Column("confirmed", Text, nullable=False),
+    key=("assessment", "period", "use"),
+)
+
+end_uses = _journal(
+    "end_uses",
+    Column("assessment", ForeignKey("assessments.id"), nullable=False),
+    Column("period", String, nullable=False),
+    Column("use", String, nullable=False),
+    Column("shares", Text, nullable=False),
+    key=("assessment", "period", "use"),
+)
+
+readings = _journal(
+    "readings",
+    Column("assessment", ForeignKey("assessments.id"), nullable=False),
+    Column("action", String, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    Column("calculator", String, nullable=False),
+    Column("fields", Text, nullable=False),
+    key=("assessment", "action"),
+)
+
+money_plans = _journal(
+    "money_plans",
+    Column("assessment", ForeignKey("assessments.id"), nullable=False),
+    Column("own_money", String, nullable=False),
+    Column("loan_share", String, nullable=False),
+    Column("interest", String, nullable=False),
+    Column("months", Integer),
+    Column("begins", Date),
+    Column("loan_from", Date),
+    Column("grants", String, nullable=False),
+    Column("waste_low", String),
+    Column("waste_high", String),
+    key=("assessment",),
 )

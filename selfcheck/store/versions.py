@@ -15,7 +15,7 @@ from selfcheck.store import sqlite
 if TYPE_CHECKING:
     from selfcheck.store.engine import Store
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest version this program knows; a test compares it with the migrations."""
 
 MIGRATIONS = Path(__file__).with_name("migrations")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import func, select
@@ -15,7 +14,7 @@ from selfcheck.domain.checklist import QuestionKey
 from selfcheck.domain.library import Snapshot
 from selfcheck.domain.plan import Action
 from selfcheck.store import content, tables
-from selfcheck.store.journal import Stamp, add
+from selfcheck.store.journal import Stamp, add, as_text
 
 
 def add_firm(connection: Connection, firm: Firm, stamp: Stamp) -> int:
@@ -38,7 +37,7 @@ def describe_firm(connection: Connection, firm_id: int, firm: Firm, stamp: Stamp
         currency=firm.currency,
         town=firm.town,
         staff=firm.staff,
-        minor_cost=_text(firm.minor_cost),
+        minor_cost=as_text(firm.minor_cost),
     )
 
 
@@ -122,13 +121,15 @@ def add_action(connection: Connection, assessment_id: int, action: Action, stamp
         area=action.area.value if action.area else None,
         owner=action.owner,
         due=action.due,
-        investment=_text(action.investment),
-        saving_low=_text(action.saving.low if action.saving else None),
-        saving_high=_text(action.saving.high if action.saving else None),
+        investment=as_text(action.investment),
+        price_known=action.price_known.value if action.price_known else None,
+        quoted_on=action.quoted_on,
+        saving_low=as_text(action.saving.low if action.saving else None),
+        saving_high=as_text(action.saving.high if action.saving else None),
         status=action.status.value,
         status_on=action.status_on,
-        spent=_text(action.spent),
-        saved=_text(action.saved),
+        spent=as_text(action.spent),
+        saved=as_text(action.saved),
         comment=action.comment,
     )
 
@@ -175,7 +176,3 @@ def assessment_id_of(connection: Connection, key: str) -> tuple[int, int, date] 
 
 def _new_id(made: CursorResult[Any]) -> int:
     return int((made.inserted_primary_key or (0,))[0])
-
-
-def _text(value: Decimal | None) -> str | None:
-    return None if value is None else format(value, "f")

@@ -43,8 +43,7 @@ def _iso(text: str) -> date | None:
 def _named(text: str, language: Language, today: date) -> date | None:
     """Day and month's name in any order, with or without a year."""
     words = [word.strip(".") for word in re.split(r"[\s,]+", text)]
-    names = _month_names(language.code)
-    month = next((names[word] for word in words if word in names), None)
+    month = next((found for word in words if (found := _month(word, language.code))), None)
     numbers = [int(word) for word in words if word.isdecimal() and len(word) <= 4]
     if month is None or not numbers or len(numbers) > 2:
         return None
@@ -67,17 +66,24 @@ def _figures(text: str, language: Language, today: date) -> date | None:
     return _day(_year(int(match[3])), month, day) if match[3] else _next(today, month, day)
 
 
+def _month(word: str, code: str) -> int | None:
+    """The month whose name this is, or whose name begins so."""
+    for number, name in _month_names(code):
+        if word == name or (len(word) >= 3 and name.startswith(word)):
+            return number
+    return None
+
+
 @lru_cache(maxsize=4)
-def _month_names(code: str) -> dict[str, int]:
+def _month_names(code: str) -> tuple[tuple[int, str], ...]:
     from babel.dates import get_month_names
 
-    names: dict[str, int] = {}
-    for width in ("wide", "abbreviated"):
-        for context in ("format", "stand-alone"):
-            for number, name in get_month_names(width, context, code).items():
-                names[name.casefold().strip(".")] = number
-                names.setdefault(name.casefold().strip(".")[:3], number)
-    return names
+    return tuple(
+        (number, name.casefold().strip("."))
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+        for number, name in get_month_names(width, context, code).items()
+    )
 
 
 def _year(number: int) -> int:

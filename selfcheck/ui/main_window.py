@@ -111,11 +111,15 @@ class MainWindow(QWidget):
 
     def open_assessment(self, key: str, then: Step | None = None) -> None:
         """Open an assessment at the step where it was left, or at `then`."""
+        if not self._settled():
+            return
         self._wanted_step = then
         self.context.jobs.save(_Opening(self.context, key), self._opened, self._not_opened)
 
     def start_new(self, depth: Depth = Depth.FULL) -> None:
         """Begin with a new firm."""
+        if not self._settled():
+            return
         self._forget_desk()
         page = self._page_of(Step.GET_ORGANISED)
         page.start_new(depth)  # type: ignore[attr-defined]
@@ -123,6 +127,8 @@ class MainWindow(QWidget):
 
     def open_sample(self) -> None:
         """Open the invented firm."""
+        if not self._settled():
+            return
         self._wanted_step = None
         self.context.jobs.save(_OpeningSample(self.context), self._opened, self._not_opened)
 
@@ -150,28 +156,50 @@ class MainWindow(QWidget):
 
     def _opened(self, assessment: Assessment) -> None:
         step = self._wanted_step or assessment.step
-        self._take(assessment)
-        self.go_to(step)
+        # The page where a new firm is being typed stays as it is: focus and half-typed words with it.
+        page = self.page
+        keep = page if page is not None and getattr(page, "started_key", "") == assessment.key else None
+        self._take(assessment, keep)
+        if keep is not None and step is self._current:
+            self._show_rail()
+        else:
+            self.go_to(step)
 
     def _not_opened(self, trouble: Trouble) -> None:
         self.go_to(HOME)
         home = self._page_of(HOME)
         home.say(trouble.sentence)  # type: ignore[attr-defined]
 
-    def _take(self, assessment: Assessment) -> None:
-        self._forget_desk()
+    def _take(self, assessment: Assessment, keep: Page | None = None) -> None:
+        self._forget_desk(keep)
         from selfcheck.ui.desk import Desk
 
         self.desk = Desk(assessment, self.context.workspace, self.context.jobs, self.context.language)
         self.desk.changed.connect(self._show_rail)
         self.desk.record_changed.connect(self._record_changed)
         self.desk.came_back.connect(self._reveal)
+        if keep is not None:
+            keep.take_desk(self.desk)
 
-    def _forget_desk(self) -> None:
-        if self.page is not None:
+    def _forget_desk(self, keep: Page | None = None) -> None:
+        if self.page is not None and self.page is not keep:
             self.page.leave()
         self.desk = None
-        self._drop_pages([place for place in self._pages if isinstance(place, Step)])
+        self._drop_pages(
+            [place for place, page in self._pages.items() if isinstance(place, Step) and page is not keep]
+        )
+
+    def _settled(self) -> bool:
+        """Everything typed is on disk; if it can't be, the page says why and nobody leaves this assessment."""
+        if self.page is not None:
+            self.page.leave()
+        if self.desk is None or not self.desk.unsaved:
+            return True
+        self.context.jobs.wait()
+        if self.desk.unsaved:
+            self.desk.retry()
+            self.context.jobs.wait()
+        return not self.desk.unsaved
 
     def _record_changed(self, _key: QuestionKey) -> None:
         self._show_rail()
@@ -272,7 +300,7 @@ class MainWindow(QWidget):
     def _print(self) -> None:
         if self.desk is not None:
             self.go_to(Step.DO)
-            self._page_of(Step.DO).print_plan()  # type: ignore[attr-defined]
+            self._page_of(Step.DO).save_plan()  # type: ignore[attr-defined]
 
     def _help(self) -> None:
         self.go_to(HELP)
@@ -297,15 +325,7 @@ class MainWindow(QWidget):
 
     def may_close(self) -> bool:
         """Write what is still in line; ask before leaving when that can't be done."""
-        if not self.begun:
-            return True
-        if self.page is not None:
-            self.page.leave()
-        self.context.jobs.wait()
-        if self.desk is not None and self.desk.unsaved:
-            self.desk.retry()
-            self.context.jobs.wait()
-        if self.desk is None or not self.desk.unsaved:
+        if not self.begun or self._settled() or self.desk is None:
             return True
         text = self.context.language.text
         question = text("{trouble}\n\nIf you close now, what you typed last is lost.", trouble=self.desk.stuck)
@@ -385,7 +405,9 @@ def _look_around(window: MainWindow) -> Page:
 def _find_options(window: MainWindow) -> Page:
     from selfcheck.ui.pages.find_options import FindOptionsPage
 
-    return FindOptionsPage(window.context)
+    page = FindOptionsPage(window.context)
+    page.area_changed.connect(window._show_rail)
+    return page
 
 
 def _choose(window: MainWindow) -> Page:

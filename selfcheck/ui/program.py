@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import builtins
 import contextlib
-import sys
 import types
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from selfcheck.ui.jobs import Jobs
     from selfcheck.ui.look.theme import Theme
     from selfcheck.ui.main_window import MainWindow
+    from selfcheck.ui.prompts import Prompts
     from selfcheck.usecases.workspace import Workspace
 
 
@@ -57,8 +59,16 @@ class Program(QObject):
     theme: Theme
     main: MainWindow
 
-    def __init__(self, application: QApplication, folder: DataFolder) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        folder: DataFolder,
+        clock: Callable[[], datetime] | None = None,
+        prompts: Prompts | None = None,
+    ) -> None:
         super().__init__()
+        self._clock = clock
+        self._prompts = prompts
         self.application = application
         self.folder = folder
         self.settings = read_settings(folder.settings)
@@ -73,7 +83,6 @@ class Program(QObject):
         self.window = Window(self._tokens, self.settings.scheme)
         self.window.painted.connect(self._fill_soon)
         self.window.closed.connect(self._end)
-        sys.excepthook = self._note
 
     def show(self) -> None:
         """Show the window; the data is opened as soon as it is painted."""
@@ -121,12 +130,18 @@ class Program(QObject):
         from selfcheck.ui.context import Context
         from selfcheck.ui.jobs import Jobs
         from selfcheck.ui.prompts import Prompts
-        from selfcheck.usecases.workspace import Workspace
+        from selfcheck.usecases.workspace import Workspace, system_clock
 
-        self.workspace = Workspace(self.folder)
+        self.workspace = Workspace(self.folder, self._clock or system_clock)
         self._jobs = Jobs(self.language, str(self.folder.folder))
         context = Context(
-            self.theme, self.language, self.workspace, self._jobs, Prompts(), self.settings, self.change_settings
+            self.theme,
+            self.language,
+            self.workspace,
+            self._jobs,
+            self._prompts or Prompts(),
+            self.settings,
+            self.change_settings,
         )
         self.main.begin(context)
         self.ready.emit()
@@ -162,8 +177,10 @@ class Program(QObject):
         lock.setStaleLockTime(0)
         if not lock.tryLock(0):
             raise Locked(
-                N_("SelfCheck is open on these data already, in another window. Use that one, or close it and try again. "
-                   "Nothing is lost.")
+                N_(
+                    "SelfCheck is open on these data already, in another window. Use that one, or close it and try again. "
+                    "Nothing is lost."
+                )
             )
         self._lock = lock
 
@@ -204,7 +221,7 @@ class Program(QObject):
         if self._lock is not None:
             self._lock.unlock()
 
-    def _note(self, kind: type[BaseException], error: BaseException, trace: types.TracebackType | None) -> None:
+    def note(self, kind: type[BaseException], error: BaseException, trace: types.TracebackType | None) -> None:
         """A bug of ours: into the log, and one sentence to the person; the window lives on."""
         from selfcheck.log import note_bug
 

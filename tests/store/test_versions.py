@@ -25,18 +25,18 @@ from tests.conftest import TickingClock
 from tests.store.conftest import Opener
 from tests.store.filled import LAMPS, fill, read, say
 
-SECOND = """
+NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9998"
+down_revision = "{head}"
 
 
 def upgrade():
     op.add_column("people", sa.Column("phone", sa.String()))
-    op.execute("UPDATE answers SET note = 'seen by 0002'")
-"""
+    op.execute("UPDATE answers SET note = 'seen by 9998'")
+""".replace("{head}", HEAD)
 
 
 def test_a_new_file_has_exactly_the_tables_of_the_program(opened: Opener) -> None:
@@ -62,12 +62,12 @@ def test_a_migration_never_leans_on_the_program_of_today() -> None:
 
 @pytest.fixture
 def migrations(tmp_path: Path) -> Callable[[str], Path]:
-    """A folder of migrations in which 0002 follows ours."""
+    """A folder of migrations in which one more follows ours."""
 
-    def folder(second: str) -> Path:
+    def folder(following: str) -> Path:
         made = tmp_path / "migrations"
         shutil.copytree(MIGRATIONS, made, ignore=shutil.ignore_patterns("__pycache__"))
-        (made / "versions" / "0002_more.py").write_text(second)
+        (made / "versions" / "9998_more.py").write_text(following)
         return made
 
     return folder
@@ -86,10 +86,10 @@ def test_a_migration_keeps_every_row_after_a_backup_that_opens(
     store = opened()
     say(store, fill(store), Answer.PARTLY, "before")
     before = rows(database)
-    bring_up_to_date(store, backups, clock, migrations(SECOND), "0002")
+    bring_up_to_date(store, backups, clock, migrations(NEXT), "9998")
     after = rows(database)
-    assert after["alembic_version"] == [("0002",)]
-    assert read(store).record(LAMPS).note == "seen by 0002"
+    assert after["alembic_version"] == [("9998",)]
+    assert read(store).record(LAMPS).note == "seen by 9998"
     assert {name: len(found) for name, found in after.items()} == {name: len(found) for name, found in before.items()}
     (backup,) = backups.iterdir()
     assert backup.name.startswith("selfcheck-2026-05-12-") and backup.suffix == ".db"
@@ -100,25 +100,25 @@ def test_a_migration_keeps_every_row_after_a_backup_that_opens(
 
 
 FAILING = {
-    "wrong SQL": SECOND.replace("UPDATE answers", "UPDATE nothing_there"),
-    "a slip in Python": SECOND + "    raise RuntimeError('slip')\n",
+    "wrong SQL": NEXT.replace("UPDATE answers", "UPDATE nothing_there"),
+    "a slip in Python": NEXT + "    raise RuntimeError('slip')\n",
 }
 
 
-@pytest.mark.parametrize("second", FAILING.values(), ids=FAILING)
+@pytest.mark.parametrize("following", FAILING.values(), ids=FAILING)
 def test_a_migration_that_fails_half_way_leaves_the_old_file_and_a_backup(
     opened: Opener,
     database: Path,
     backups: Path,
     clock: TickingClock,
     migrations: Callable[[str], Path],
-    second: str,
+    following: str,
 ) -> None:
     store = opened()
     say(store, fill(store), Answer.NO, "kept")
     before, schema = rows(database), _schema(database)
     with pytest.raises(Exception, match=r"nothing_there|slip") as caught:
-        bring_up_to_date(store, backups, clock, migrations(second), "0002")
+        bring_up_to_date(store, backups, clock, migrations(following), "9998")
     assert not isinstance(caught.value, SelfCheckError), "a bug of ours is not told as the world's fault"
     assert rows(database) == before
     assert _schema(database) == schema
@@ -229,5 +229,5 @@ def test_without_a_backup_there_is_no_migration(
     fill(store)
     backups.write_text("a file where the folder should be")
     with pytest.raises(SelfCheckError, match="Choose another place"):
-        bring_up_to_date(store, backups, clock, migrations(SECOND), "0002")
+        bring_up_to_date(store, backups, clock, migrations(NEXT), "9998")
     assert rows(database)["alembic_version"] == [(versions.HEAD,)]

@@ -42,7 +42,7 @@ def test_a_day_is_understood(code: str, typed: str, day: date | None) -> None:
         assert parse_day(typed, Language(code), TODAY, "By") == day
 
 
-@pytest.mark.parametrize("typed", ["soon", "32 May", "5", "31/2", "25 May 25 26", "1/1/1", "12 May 0026", "99999-1-1"])
+@pytest.mark.parametrize("typed", ["soon", "32 May", "5", "31/2", "25 May 25 26", "1/1/1", "99999-1-1"])
 def test_what_is_no_day_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(BadInput, match="11 June 2026"):
         parse_day(typed, Language("en"), TODAY, "By")

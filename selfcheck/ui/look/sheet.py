@@ -29,11 +29,13 @@ QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
   width: 0; border: none;
 }}
-QComboBox QAbstractItemView {{
+QComboBox QAbstractItemView, QListView[offers="true"] {{
   background: {surface}; color: {ink}; border: {thin}px solid {line_strong}; padding: {inside}px; outline: 0;
   selection-background-color: {hover}; selection-color: {ink};
 }}
-QComboBox QAbstractItemView::item {{ min-height: {item}px; padding: 0 {half}px; border-radius: {cell}px; }}
+QComboBox QAbstractItemView::item, QListView[offers="true"]::item {{
+  min-height: {item}px; padding: 0 {half}px; border-radius: {cell}px;
+}}
 QMenu {{ background: {surface}; color: {ink}; border: {thin}px solid {line_strong}; padding: {inside}px; }}
 QMenu::item {{ min-height: {item}px; padding: 0 {pad_wide}px 0 {half}px; border-radius: {cell}px; }}
 QMenu::item:selected {{ background: {hover}; color: {ink}; }}

@@ -55,6 +55,7 @@ class ChoosePage(Page):
         self.rule.typed.connect(self._limit_typed)
         self.own_idea = OwnIdea(theme, self.language)
         self.own_idea.added.connect(self._add_idea)
+        self.own_idea.opened.connect(self._show_form)
         self.view = Scroll(theme, spacing=12)
         for part in (self.empty, self.table, self.dropped, self.rule, self.own_idea):
             self.view.add(part)
@@ -227,6 +228,9 @@ class ChoosePage(Page):
     def _add_idea(self, title: str, area: Area) -> None:
         if self.desk is not None:
             self.desk.add_own_idea(title, area)
+
+    def _show_form(self) -> None:
+        self.view.show_whole(self.own_idea)
 
     def _find_options(self) -> None:
         self.go_to.emit(Step.FIND_OPTIONS)

@@ -90,6 +90,7 @@ class OwnIdea(QWidget):
     """A place for what no checklist knows: a title and an area make it an action."""
 
     added = Signal(str, object)  # title, Area
+    opened = Signal()
 
     def __init__(self, theme: Theme, language: Language, areas: Sequence[Area] = tuple(Area)) -> None:
         super().__init__()
@@ -128,6 +129,7 @@ class OwnIdea(QWidget):
         self._open.hide()
         self._form.show()
         self.title.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.opened.emit()
 
     def close_form(self) -> None:
         """Put the form away; an unfinished idea stays in it."""

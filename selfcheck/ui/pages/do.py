@@ -236,7 +236,14 @@ class DoPage(Page):
             self.desk.choose_language(code)
 
     def _working(self, working: bool) -> None:
+        """The keyboard goes to Cancel while the button rests, and comes back with it."""
+        cancel = self.printing.strip.cancel
+        if working and self.save_button.hasFocus():
+            cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        back = not working and cancel.hasFocus()
         self.save_button.set_waiting(working)
+        if back:
+            self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _find_options(self) -> None:
         self.go_to.emit(Step.FIND_OPTIONS)

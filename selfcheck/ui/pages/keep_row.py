@@ -66,7 +66,7 @@ class GroupRow(QWidget):
         """Take the theme's present sizes."""
         px = self._theme.px
         self._row.setContentsMargins(px(16), px(6), px(16), px(6))
-        self._row.setSpacing(px(8))
+        self._row.setSpacing(px(6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line above, except among cards."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QSizePolicy, QWidget, QWidgetAction
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QSizePolicy, QToolButton, QWidget, QWidgetAction
 
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.widgets.buttons import Button
@@ -78,11 +78,7 @@ class DayField(QWidget):
         if self.day is not None:
             menu.addAction(self._no_day)
         menu.addSeparator()
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setAccessibleName(self.button.accessibleName())
-        if self.day is not None:
-            calendar.setSelectedDate(QDate(self.day.year, self.day.month, self.day.day))
+        calendar = self._calendar()
         calendar.clicked.connect(self._day_clicked)
         calendar.activated.connect(self._day_clicked)
         holder = QWidgetAction(menu)
@@ -90,6 +86,25 @@ class DayField(QWidget):
         menu.addAction(holder)
         menu.triggered.connect(self._chosen)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + self._theme.px(2))))
+
+    def _calendar(self) -> QCalendarWidget:
+        """Qt's calendar in our colours: its own are red for days off and black arrows on the accent."""
+        colours = self._theme.colours
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setAccessibleName(self.button.accessibleName())
+        plain = QTextCharFormat()
+        plain.setForeground(colours.ink)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
+        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            arrow = calendar.findChild(QToolButton, name)
+            if isinstance(arrow, QToolButton):
+                size = self._theme.px(16)
+                arrow.setIcon(self._theme.icons.icon(icon, colours.on_accent, size, self.devicePixelRatioF()))
+        if self.day is not None:
+            calendar.setSelectedDate(QDate(self.day.year, self.day.month, self.day.day))
+        return calendar
 
     def _chosen(self, action: QAction) -> None:
         if not isinstance(action, QWidgetAction):

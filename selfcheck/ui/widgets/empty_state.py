@@ -35,7 +35,8 @@ class EmptyState(Card):
         words.addWidget(caption(theme, explanation))
         words.addStretch(1)
         self.button = Button(theme, action)
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         self.button.clicked.connect(self.acted)
         self._row = QHBoxLayout()
         self._row.addWidget(IconTile(theme, icon, size=44))

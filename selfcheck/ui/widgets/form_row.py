@@ -33,7 +33,8 @@ class FormRow(QWidget, Generic[Field]):
         self.label = caption(theme, label)
         self.label.setBuddy(field)
         self._help = caption(theme, description)
-        self._help.setVisible(bool(description))
+        if not description:
+            self._help.hide()
         self._error = _ErrorLine(theme)
         self._column = QVBoxLayout(self)
         for part in (self.label, field, self._help, self._error):

@@ -44,7 +44,8 @@ class MessageStrip(QWidget):
         self.words = Text(theme, role="dense", lead=lead)
         self.words.setText(sentence)
         self.button = Button(theme, action, kind="link", colour=INKS[tone])
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         self.button.clicked.connect(self.acted)
         self.row = QHBoxLayout(self)
         self.row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)

@@ -58,6 +58,8 @@ class TypedCombo(ComboField):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            if offers := completer.popup():
+                offers.setProperty("offers", "true")
         self.setCurrentIndex(-1)
 
     def setAccessibleName(self, name: str) -> None:

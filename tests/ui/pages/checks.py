@@ -38,6 +38,12 @@ def fit(page: QWidget, theme: Theme, width: int, height: int, text: float) -> li
     for _ in range(6):
         QApplication.processEvents()
     assert page.width() == width, f"the page wants {page.width()} and may have {width}"
+    return too_wide(page)
+
+
+def too_wide(page: QWidget) -> list[str]:
+    """What is wider than the page, or than the scroll area it lies in."""
+    width = page.width()
     out = []
     for area in page.findChildren(QScrollArea):
         content = area.widget()

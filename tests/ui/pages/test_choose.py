@@ -311,14 +311,18 @@ def test_everything_can_be_named(page: ChoosePage) -> None:
 
 
 @pytest.mark.parametrize(("width", "height", "text"), [(816, 700, 1.0), (1048, 800, 1.0), (1152, 800, 2.0)])
-def test_nothing_is_wider_than_the_page(
-    page: ChoosePage, theme: Theme, width: int, height: int, text: float
-) -> None:
+def test_nothing_is_wider_than_the_page(page: ChoosePage, theme: Theme, width: int, height: int, text: float) -> None:
     type_in(rows(page)[2].cost, "a lot")
     page.set_narrow(width != 1048, text > 1)
     page.own_idea.open()
     assert fit(page, theme, width, height, text) == []
     assert over_each_other(rows(page)[2]) == []
+
+
+@pytest.mark.parametrize("width", range(500, 1100, 50))
+def test_rows_hold_together_at_every_width(page: ChoosePage, theme: Theme, width: int) -> None:
+    assert fit(page, theme, width, 700, 1.0) == []
+    assert [over_each_other(row) for row in rows(page)] == [[]] * 5
 
 
 def test_long_words_in_spanish_fit(
@@ -335,7 +339,7 @@ def test_long_words_in_spanish_fit(
 
 def over_each_other(row: QWidget) -> list[str]:
     """Parts of a row that lie over one another, or beyond its end."""
-    parts = [part for part in row.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)]
+    parts = row.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     seen = [part for part in parts if part.isVisible() and type(part).__name__ != "_Overlay"]
     found = [f"{type(one).__name__} beyond the row" for one in seen if not row.rect().contains(one.geometry())]
     for at, one in enumerate(seen):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from selfcheck.domain.assessment import Assessment, Step
@@ -108,8 +110,9 @@ def test_the_plan_is_written_and_can_be_opened(make_page: Callable[..., DoPage],
     page = make_page(target)
     page.save_button.click()
     assert not page.save_button.isEnabled()
-    assert page.printing.strip.cancel.isVisible()
+    assert page.printing.strip.cancel.hasFocus()
     settle(page)
+    assert page.save_button.hasFocus()
     assert page.save_button.isEnabled()
     assert page.printing.strip.words.text() == "Plan saved"
     words = read(target)
@@ -142,8 +145,6 @@ def test_ctrl_p_asks_with_a_name_every_system_takes(
     ],
 )
 def test_hostile_names_of_firms(make_page: Callable[..., DoPage], firm: str, name: str) -> None:
-    from dataclasses import replace
-
     page = make_page()
     assert page.desk is not None
     page.desk.assessment = replace(page.desk.assessment, firm=replace(page.desk.assessment.firm, name=firm))
@@ -157,11 +158,18 @@ def test_a_name_without_ending_gains_it(make_page: Callable[..., DoPage], tmp_pa
     assert (tmp_path / "my plan 2.0.pdf").is_file()
 
 
-def test_what_was_typed_last_is_in_the_plan(make_page: Callable[..., DoPage], tmp_path: Path) -> None:
+def test_what_was_typed_last_is_in_the_plan(
+    make_page: Callable[..., DoPage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = make_page(tmp_path / "plan.pdf")
-    assert page.desk is not None
-    from dataclasses import replace
+    change = choosing.change_action
 
+    def slowly(*given: object) -> Assessment:
+        time.sleep(0.5)
+        return change(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(choosing, "change_action", slowly)
+    assert page.desk is not None
     page.desk.change_action(replace(page.desk.assessment.actions[0], owner="Hind Berrada"))
     page.save_plan()
     settle(page)
@@ -185,7 +193,7 @@ def test_language_and_paper_are_those_chosen(make_page: Callable[..., DoPage], t
 
 
 def test_cancel_leaves_the_old_file(
-    make_page: Callable[..., DoPage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, make_page: Callable[..., DoPage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "plan.pdf"
     target.write_bytes(b"the old one")
@@ -193,16 +201,17 @@ def test_cancel_leaves_the_old_file(
     asked = threading.Event()
 
     def slow(workspace: object, key: str, file: Path, language: str, paper: str, progress: Callable[..., None]) -> int:
-        progress(1, 9)
-        assert asked.wait(10)
+        for _ in range(200):
+            progress(1, 9)
+            if asked.wait(0.02):
+                break
         progress(2, 9)
         file.write_bytes(b"a new one")
         return 9
 
     monkeypatch.setattr(do_printing, "print_plan", slow)
     page.save_plan()
-    while page.printing.strip.words.text() != "Writing page 1 of 9":
-        page.context.jobs.wait(20)
+    qtbot.waitUntil(lambda: page.printing.strip.words.text() == "Writing page 1 of 9")
     page.printing.strip.cancel.click()
     asked.set()
     settle(page)
@@ -252,8 +261,6 @@ def test_without_actions_it_prints_too_and_says_what_is_missing(
 def test_money_spent_is_named(make_page: Callable[..., DoPage], workspace: Workspace, bakery: Assessment) -> None:
     page = make_page()
     assert page.desk is not None
-    from dataclasses import replace
-
     action = page.desk.assessment.actions[2]
     choosing.change_action(workspace, bakery.key, replace(action, status=Status.DONE, spent=Decimal(60)))
     page.desk.change_action(replace(action, status=Status.DONE, spent=Decimal(60)))

@@ -85,7 +85,7 @@ def test_a_status_is_chosen_from_the_menu(page: KeepGoingPage) -> None:
     assert (done.status, done.status_on) == (Status.DONE, LATER.date())
     assert groups(page)[-1] == ("Done: estimate above, what happened below", "1")
     assert row_of(page, done.key).title.second.text() == "Youssef · done 16 Nov"
-    assert row_of(page, done.key).status.hasFocus()
+    assert page.focusWidget() is row_of(page, done.key).status
     page.bar.undo.click()
     assert on_disk(page)[0].status is Status.PLANNED
     assert groups(page) == [("Overdue", "3"), ("Later", "2")]
@@ -181,9 +181,7 @@ def test_looking_again_opens_a_new_assessment_of_the_same_firm(qtbot: QtBot, pag
     settle(page)
 
 
-def test_without_actions_it_leads_to_choose(
-    qtbot: QtBot, make_context: MakeContext, bakery: Assessment
-) -> None:
+def test_without_actions_it_leads_to_choose(qtbot: QtBot, make_context: MakeContext, bakery: Assessment) -> None:
     context = make_context()
     page = shown(qtbot, context, KeepGoingPage(context), bakery)
     assert page.empty.isVisible() and not page.table.isVisible()
