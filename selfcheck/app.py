@@ -15,7 +15,7 @@ NO_SCREEN = N_(
 )
 NO_QT = N_(
     "The window can't open: Qt misses a library of this system ({reason}). On Debian or Ubuntu: "
-    "apt install libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0. "
+    "apt install libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0. "
     "Without it these commands work: selfcheck demo, list, show, new, answer, adopt, plan."
 )
 

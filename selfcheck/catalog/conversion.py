@@ -64,7 +64,7 @@ def _drop(raw: Any, path: TreePath, key: str | None) -> bool:
 
 
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.DOTALL)
-_STEP = re.compile(r"\.([A-Za-z_]+)|\[(\d+)\]")
+_STEP = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\[(\d+)\]")
 
 
 def _note(fault: Noter, message: str, at: TreePath) -> tuple[TreePath, str | None]:

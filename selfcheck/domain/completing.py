@@ -8,22 +8,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from selfcheck.domain.checklist import UsualUse
 from selfcheck.domain.factors import Convert, decimal_multiples
+from selfcheck.domain.finance import significant
 from selfcheck.domain.numbers import Bill, Output, Typed, Use
 
 _PRICE_DIGITS = 4
 _QUANTITY_DIGITS = 6
 _SLIPS = tuple(Decimal(factor) for factor in (10, 100, 1000))
-
-
-def significant(value: Decimal, digits: int, places: int | None = None, rounding: str = ROUND_HALF_UP) -> Decimal:
-    """`value` at so many significant digits, and at no more than `places` decimals; halves go away from 0."""
-    if not value:
-        return Decimal(0)
-    last = value.adjusted() - digits + 1
-    if places is not None:
-        last = max(last, -places)
-    rounded = value.quantize(Decimal(1).scaleb(last), rounding=rounding)
-    return rounded.quantize(Decimal(1)) if last > 0 else rounded
 
 
 def completed(use: Use) -> Use:

@@ -20,6 +20,7 @@ class Fuel:
     """One fuel: energy by net calorific value (kWh a kg, litre or m3 at 15 °C) and kg CO2e a kWh of that energy.
 
     `kg_co2e_per_kwh` counts CO2, CH4 and N2O; it is 0 in CO2 for a `biogenic` fuel. None: not sold in that unit.
+    `kg_co2_per_kwh` is the CO2 alone, as factor tables print it; of a biogenic fuel it is a memo, never added.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Fuel:
     kwh_per_litre: float | None = None
     kwh_per_m3: float | None = None
     biogenic: bool = False
+    kg_co2_per_kwh: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from selfcheck.domain.library import InvestmentClass
 
@@ -26,6 +26,17 @@ class Range:
     def single(self) -> bool:
         """Both ends are the same figure."""
         return self.low == self.high
+
+
+def significant(value: Decimal, digits: int, places: int | None = None, rounding: str = ROUND_HALF_UP) -> Decimal:
+    """`value` at so many significant digits, and at no more than `places` decimals; halves go away from 0."""
+    if not value:
+        return Decimal(0)
+    last = value.adjusted() - digits + 1
+    if places is not None:
+        last = max(last, -places)
+    rounded = value.quantize(Decimal(1).scaleb(last), rounding=rounding)
+    return rounded.quantize(Decimal(1)) if last > 0 else rounded
 
 
 def payback_months(investment: Decimal, saving: Decimal) -> float | None:

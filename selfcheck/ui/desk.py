@@ -85,8 +85,9 @@ class Desk(MoneyDesk):
         if record.answer is None:
             words = self._language.text("{code}: not assessed again", code=code)
         else:
-            words = self._language.text("{code}: {answer} again", code=code,
-                                        answer=answer_word(record.answer, self._language))
+            words = self._language.text(
+                "{code}: {answer} again", code=code, answer=answer_word(record.answer, self._language)
+            )
         return Act(
             write=partial(answering.put_record, self._workspace, self.key, key, record),
             show=partial(_with_record, key, record),
@@ -207,7 +208,10 @@ class Desk(MoneyDesk):
         """Remember where the person works."""
         if step is not self.assessment.step:
             self._queue(
-                Act(partial(assessments.go_to_step, self._workspace, self.key, step), lambda one: replace(one, step=step)),
+                Act(
+                    partial(assessments.go_to_step, self._workspace, self.key, step),
+                    lambda one: replace(one, step=step),
+                ),
                 quiet=True,
             )
 

@@ -98,9 +98,9 @@ class Program(QObject):
             self.theme.set_scheme(settings.scheme)
         if settings.text_scale != before.text_scale:
             self.theme.set_text_scale(settings.text_scale)
-        if settings.spoken != before.spoken:
+        if settings.spoken != before.spoken or settings.text_scale != before.text_scale:
             # The page that asked is replaced by this, so it must have returned first.
-            QTimer.singleShot(0, self._change_language)
+            QTimer.singleShot(0, self._build_anew)
 
     # Beginning
 
@@ -109,12 +109,17 @@ class Program(QObject):
 
     def _fill(self) -> None:
         _import_plainly()
+        from PySide6.QtGui import QIcon
+
         from selfcheck.ui.look.theme import Theme
         from selfcheck.ui.main_window import MainWindow
 
         self.theme = Theme(self.settings.scheme, self.settings.text_scale, tokens=self._tokens)
         self.theme.apply(self.application)
         self._speak()
+        colours = self.theme.colours
+        mark = self.theme.icons.pixmap("mark", colours.accent, 64, on=colours.on_accent)
+        self.application.setWindowIcon(QIcon(mark))
         self.main = MainWindow(self.theme, self.language)
         self.window.fill(self.main)
         self._begin()
@@ -204,7 +209,8 @@ class Program(QObject):
                 self.application.installTranslator(words)
                 self._qt_words = words
 
-    def _change_language(self) -> None:
+    def _build_anew(self) -> None:
+        """Pages measure themselves in their language and text size when they are made, so they are made anew."""
         self.language = load_language(self.settings.spoken)
         self._speak()
         assert self._jobs is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +10,8 @@ from selfcheck.look import Tokens
 
 FIRST_SIZE = QSize(1280, 800)
 SMALLEST = QSize(640, 480)
+FRAME = QMargins(0, 0, 0, 40)
+"""Kept free on a small screen for the title bar that the system adds."""
 
 
 class Window(QWidget):
@@ -30,7 +32,8 @@ class Window(QWidget):
         self.setWindowTitle("SelfCheck")
         self.setMinimumSize(SMALLEST)
         screen = QGuiApplication.primaryScreen()
-        self.resize(FIRST_SIZE.boundedTo(screen.availableSize()) if screen else FIRST_SIZE)
+        room = screen.availableSize().shrunkBy(FRAME) if screen else FIRST_SIZE
+        self.resize(FIRST_SIZE.boundedTo(room).expandedTo(SMALLEST))
 
     def fill(self, content: QWidget) -> None:
         """Put the program's widget in."""

@@ -4,7 +4,7 @@ A unit is named by its short sign without raised figures (`m3`, `kWh`, `imp gal`
 name that pint reads (`m**3`); a word we don't know, such as `guest-nights`, is kept as it is and never converted.
 """
 
-from selfcheck.units.converting import compatible, convert
+from selfcheck.units.converting import compatible, convert, try_convert
 from selfcheck.units.figures import decimal_mark, mark_of, read_figure
 from selfcheck.units.known import Kind, find_unit, kind_of, quantity_words, unit_name, units_for
 from selfcheck.units.typed import Quantity, parse_in, parse_quantity
@@ -22,6 +22,7 @@ __all__ = [
     "parse_quantity",
     "quantity_words",
     "read_figure",
+    "try_convert",
     "unit_name",
     "units_for",
 ]

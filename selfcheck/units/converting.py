@@ -21,7 +21,7 @@ def _registry() -> pint.UnitRegistry[Any]:
     """The one registry, counting in decimals."""
     import pint
 
-    registry = pint.UnitRegistry(non_int_type=Decimal)
+    registry: pint.UnitRegistry[Any] = pint.UnitRegistry(non_int_type=Decimal)
     registry.define("MMBtu = 1000000 * Btu")
     registry.define("hundred_cubic_feet = 100 * foot ** 3")
     registry.define("money = [money]")
@@ -38,13 +38,18 @@ def convert(quantity: Decimal, unit: str, to: str) -> Decimal:
 
     Raises BadInput when one can't become the other, as energy can't become volume without saying of what.
     """
+    found = try_convert(quantity, unit, to)
+    if found is None:
+        raise BadInput(N_("{unit} can't be turned into {to}. Choose a unit of the same kind."), unit=unit, to=to)
+    return found
+
+
+def try_convert(quantity: Decimal, unit: str, to: str) -> Decimal | None:
+    """The same for whoever asks by trying: None when one unit can't become the other (`Convert` of domain.factors)."""
     if unit == to:
         return quantity
     line = _line(_sign(unit), _sign(to))
-    if line is None:
-        raise BadInput(N_("{unit} can't be turned into {to}. Choose a unit of the same kind."), unit=unit, to=to)
-    factor, offset = line
-    return _DIGITS.plus(quantity * factor + offset).normalize() + 0
+    return None if line is None else _DIGITS.plus(quantity * line[0] + line[1]).normalize() + 0
 
 
 def _sign(unit: str) -> str:

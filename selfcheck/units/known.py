@@ -72,19 +72,19 @@ UNITS: tuple[Unit, ...] = (
     _unit("hp", Kind.POWER, "hp", spellings="horsepower bhp caballodefuerza caballosdefuerza"),
     _unit("cv", Kind.POWER, "metric_horsepower", "CV", "ps caballodevapor caballosdevapor"),
     _unit("TR", Kind.POWER, "refrigeration_ton", spellings="tonofrefrigeration tonsofrefrigeration"),
-    _unit("kg", Kind.MASS, "kg", spellings="kgs kilo kilos kilogram kilograms kilogramme kilogrammes kilogramo kilogramos"),
+    _unit("kg", Kind.MASS, "kg", spellings="kgs kilo kilos kilogram kilograms kilogramme kilogrammes kilogramo kilogramos"),  # noqa: E501
     _unit("g", Kind.MASS, "g", spellings="gr grs gram grams gramme grammes gramo gramos"),
     _unit("t", Kind.MASS, "tonne", spellings="tonne tonnes metricton metrictons mt tonelada toneladas tm"),
     _unit("lb", Kind.MASS, "lb", spellings="lbs pound pounds libra libras"),
     _unit("short ton", Kind.MASS, "short_ton", N_("short ton"), "uston ustons shorttons toneladacorta toneladascortas"),
     _unit("long ton", Kind.MASS, "long_ton", N_("long ton"), "longtons toneladalarga toneladaslargas"),
-    _unit("m3", Kind.VOLUME, "m**3", "m³", "cubicmetre cubicmetres cubicmeter cubicmeters metrocubico metroscubicos cbm mc mts3"),
+    _unit("m3", Kind.VOLUME, "m**3", "m³", "cubicmetre cubicmetres cubicmeter cubicmeters metrocubico metroscubicos cbm mc mts3"),  # noqa: E501
     _unit("L", Kind.VOLUME, "L", spellings="litre litres liter liters litro litros lt lts ltr ltrs dm3"),
-    _unit("mL", Kind.VOLUME, "mL", spellings="cc cm3 millilitre millilitres milliliter milliliters mililitro mililitros"),
+    _unit("mL", Kind.VOLUME, "mL", spellings="cc cm3 millilitre millilitres milliliter milliliters mililitro mililitros"),  # noqa: E501
     _unit("hL", Kind.VOLUME, "hL", spellings="hectolitre hectolitres hectoliter hectoliters hectolitro hectolitros"),
     _unit("kL", Kind.VOLUME, "kL", spellings="kilolitre kilolitres kiloliter kiloliters"),
     _unit("gal", Kind.VOLUME, "gal", N_("US gal"), "gals gallon gallons usgal usgallon usgallons galon galones galus"),
-    _unit("imp gal", Kind.VOLUME, "imperial_gallon", N_("imperial gal"), "ukgal impgallon impgallons imperialgal imperialgallon imperialgallons galonimperial galonesimperiales galimp"),
+    _unit("imp gal", Kind.VOLUME, "imperial_gallon", N_("imperial gal"), "ukgal impgallon impgallons imperialgal imperialgallon imperialgallons galonimperial galonesimperiales galimp"),  # noqa: E501
     _unit("ft3", Kind.VOLUME, "ft**3", "ft³", "cf cuft cubicfoot cubicfeet piecubico piescubicos pie3 pies3"),
     _unit("ccf", Kind.VOLUME, "hundred_cubic_feet", N_("hundred ft³"), "hcf"),
     _unit("m3/h", Kind.FLOW, "m**3/h", "m³/h", "m3/hr m3/hour m3/hora"),
@@ -114,7 +114,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("m", Kind.LENGTH, "m", spellings="metre metres meter meters metro metros mts"),
     _unit("in", Kind.LENGTH, "inch", spellings="inch inches pulgada pulgadas"),
     _unit("ft", Kind.LENGTH, "ft", spellings="foot feet pie pies"),
-    _unit("m2", Kind.AREA, "m**2", "m²", "sqm squaremetre squaremetres squaremeters metrocuadrado metroscuadrados mts2"),
+    _unit("m2", Kind.AREA, "m**2", "m²", "sqm squaremetre squaremetres squaremeters metrocuadrado metroscuadrados mts2"),  # noqa: E501
     _unit("ft2", Kind.AREA, "ft**2", "ft²", "sqft squarefeet piecuadrado piescuadrados"),
     _unit("%", Kind.SHARE, "percent", spellings="percent porciento"),
 )  # fmt: skip

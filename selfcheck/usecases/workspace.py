@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from selfcheck.domain.library import Library
 from selfcheck.files import make_folder
-from selfcheck.paths import DataFolder, shipped_checklists
+from selfcheck.paths import DataFolder, resource, shipped_checklists
 
 if TYPE_CHECKING:
     from selfcheck.catalog.checks import Released
+    from selfcheck.catalog.factors import FactorFiles
     from selfcheck.catalog.library import Catalog
     from selfcheck.store.engine import Store
     from selfcheck.store.journal import Stamp
@@ -66,6 +67,13 @@ class Workspace:
         """Everything the program knows today."""
         return self.catalog.library
 
+    @cached_property
+    def factors(self) -> FactorFiles:
+        """Our fuel and grid factors, the person's own before them; broken entries are reported in it and left out."""
+        from selfcheck.catalog.factors import load_factors
+
+        return load_factors([resource("factors"), self.folder.factors])
+
     @property
     def released(self) -> dict[str, Released]:
         """What checklists have promised: ours in earlier releases, the person's own where an assessment was started."""
@@ -78,8 +86,9 @@ class Workspace:
         return {**pinned, **read_released(shipped_checklists())}
 
     def reload_catalog(self) -> Catalog:
-        """Read the content again, after a person changed a file."""
+        """Read the content again, and the factors when next asked for, after a person changed a file."""
         self.__dict__.pop("catalog", None)
+        self.__dict__.pop("factors", None)
         return self.catalog
 
     def stamp(self) -> Stamp:

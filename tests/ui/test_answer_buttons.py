@@ -124,3 +124,13 @@ def test_letters_and_digits_stand_for_answers() -> None:
     assert [WORDS.answer_for(key) for key in "ypna1234"] == [*ANSWERS, *ANSWERS]
     assert WORDS.answer_for("x") is None
     assert WORDS.answer_for("") is None
+
+
+def test_the_keyboard_goes_along_with_an_answer_chosen_by_its_letter(qtbot: QtBot, theme: Theme) -> None:
+    group = AnswerButtons(theme, WORDS)
+    qtbot.addWidget(group)
+    with qtbot.waitExposed(group):
+        group.show()
+    group.buttons[0].setFocus()
+    group.choose("no")
+    assert group.buttons[2].hasFocus()

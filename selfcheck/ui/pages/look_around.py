@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from selfcheck.domain.assessment import Assessment, Depth, Step
 from selfcheck.domain.checklist import Area, Question, QuestionKey
@@ -18,6 +21,7 @@ from selfcheck.ui.look.paint import painter_on
 from selfcheck.ui.pages.look_around_panel import LookAroundPanel, LookAroundStrip, score_words
 from selfcheck.ui.pages.page import Page
 from selfcheck.ui.pages.question_list import QuestionList
+from selfcheck.ui.pages.upgrade_card import UpgradeCard
 from selfcheck.ui.widgets.area_tile import AreaTile
 from selfcheck.ui.widgets.buttons import Button
 from selfcheck.ui.widgets.flow_layout import FlowLayout
@@ -26,7 +30,9 @@ from selfcheck.ui.widgets.message_strip import MessageStrip
 from selfcheck.ui.widgets.search_field import SearchField
 from selfcheck.ui.widgets.segmented import Choice, Segmented
 from selfcheck.ui.widgets.text import Text
+from selfcheck.usecases.assessments import open_assessment
 from selfcheck.usecases.upgrading import offered_upgrades
+from selfcheck.usecases.workspace import Workspace
 
 
 class LookAroundPage(Page):
@@ -40,7 +46,6 @@ class LookAroundPage(Page):
         text = context.language.text
         self.area: Area | None = None
         self._narrow = self._very_narrow = self._entered = False
-        self._upgrades: list[RevisionChange] = []
         self._search = SearchField(self.theme, text("Find a question"), clear_tip=text("Show all again"), key="Ctrl F")
         self._search.changed.connect(self._searched)
         self._search.entered.connect(self._search_entered)
@@ -55,8 +60,8 @@ class LookAroundPage(Page):
         self._list.nothing_left.connect(self._area_done)
         self._deeper = MessageStrip(self.theme, "information", "", action=text("Ask everything"), icon="timer")
         self._deeper.acted.connect(self._go_deeper)
-        self._newer = MessageStrip(self.theme, "information", "", action=text("Use it"), icon="refresh-cw")
-        self._newer.acted.connect(self._accept_upgrade)
+        self._newer = UpgradeCard(context)
+        self._newer.accepted.connect(self._accept_upgrade)
         self._build()
 
     # What the window calls
@@ -224,14 +229,18 @@ class LookAroundPage(Page):
     def _show_depth(self) -> None:
         assert self.desk is not None
         quick = self.desk.assessment.depth is Depth.QUICK
-        self._holders[self._deeper].setVisible(quick)
+        self._deeper_place.setVisible(quick)
         if quick:
             overall = self.desk.card.overall
             lead = self.language.text("Ten-minute check.")
             if overall.complete:
-                said = self.language.text("Done. Go on with all the other questions whenever you like; nothing is asked twice.")
+                said = self.language.text(
+                    "Done. Go on with all the other questions whenever you like; nothing is asked twice."
+                )
             else:
-                said = self.language.text("The most important questions only. The others can follow; nothing is asked twice.")
+                said = self.language.text(
+                    "The most important questions only. The others can follow; nothing is asked twice."
+                )
             self._deeper.set_message(said, lead=lead, action=self.language.text("Ask everything"))
 
     # What a person does
@@ -295,41 +304,20 @@ class LookAroundPage(Page):
     def _look_for_upgrades(self) -> None:
         """Ask, off the screen's thread, whether newer revisions are out."""
         if self.desk is not None:
-            self.context.jobs.save(self._find_upgrades, self._upgrades_found, self._no_upgrades)
-
-    def _find_upgrades(self) -> list[RevisionChange]:
-        return offered_upgrades(self.context.workspace, self.desk.assessment) if self.desk else []
+            find = partial(_find_upgrades, self.context.workspace, self.desk.key)
+            self.context.jobs.save(find, self._upgrades_found, self._no_upgrades)
 
     def _upgrades_found(self, found: list[RevisionChange]) -> None:
-        self._upgrades = found
-        self._holders[self._newer].setVisible(bool(found))
-        if found:
-            one, text = found[0], self.language.text
-            lead = text("Revision {revision} of {title} is here.", revision=one.newer.revision,
-                        title=self.language.content(one.newer.title))
-            said = text("{new} new, {reworded} reworded, {retired} no longer asked. Your answers stay.",
-                        new=len(one.new), reworded=len(one.reworded), retired=len(one.retired))
-            self._newer.set_message(said, lead=lead, action=text("Use it"))
-            self._newer.setToolTip("\n".join(self._preview(one)))
-
-    def _preview(self, change: RevisionChange) -> list[str]:
-        """Each question that changes, in a line."""
-        text, said = self.language.text, self.language.content
-        return [
-            *(text("New: {code} {question}", code=one.code, question=said(one.text)) for one in change.new),
-            *(text("Reworded: {code} {question}", code=now.code, question=said(now.text))
-              for _before, now in change.reworded),
-            *(text("No longer asked: {code} {question}", code=one.code, question=said(one.text))
-              for one in change.retired),
-        ]
+        if isValid(self):
+            self._newer.offer(found[0] if found else None)
 
     def _no_upgrades(self, _trouble: Trouble) -> None:
-        self._holders[self._newer].hide()
+        """The content could not be read; the questions that are pinned are enough."""
 
-    def _accept_upgrade(self) -> None:
-        if self.desk is not None and self._upgrades:
-            self.desk.accept_upgrade(self._upgrades[0].newer.id)
-            self._upgrades_found(self._upgrades[1:])
+    def _accept_upgrade(self, checklist: str) -> None:
+        if self.desk is not None:
+            self.desk.accept_upgrade(checklist)
+            self._look_for_upgrades()
 
     # Building
 
@@ -359,13 +347,13 @@ class LookAroundPage(Page):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        self._holders = {strip: QWidget() for strip in (self._deeper, self._newer)}
-        for strip, holder in self._holders.items():
-            inset = QVBoxLayout(holder)
-            inset.setContentsMargins(px(24), px(12), px(24), 0)
-            inset.addWidget(strip)
-            middle.addWidget(holder)
-            holder.hide()
+        self._deeper_place = QWidget()
+        inset = QVBoxLayout(self._deeper_place)
+        inset.setContentsMargins(px(24), px(12), px(24), 0)
+        inset.addWidget(self._deeper)
+        self._deeper_place.hide()
+        middle.addWidget(self._deeper_place)
+        middle.addWidget(self._newer)
         middle.addWidget(self._head)
         middle.addWidget(self._list, 1)
         middle.addWidget(self._foot())
@@ -402,6 +390,11 @@ class LookAroundPage(Page):
         line.addStretch(0)
         line.addWidget(self._next)
         return foot
+
+
+def _find_upgrades(workspace: Workspace, key: str) -> list[RevisionChange]:
+    """Runs on the worker, after every act that was given before."""
+    return offered_upgrades(workspace, open_assessment(workspace, key))
 
 
 class _Foot(QWidget):

@@ -82,6 +82,7 @@ class ActionTable(QFrame):
                     self._column.insertWidget(place, row)
                     row.show()
             before, self.rows = self.rows, list(rows)
+            self._hide_cells()
             for column in self.columns.all:
                 for row in self._table_rows():
                     row.set_heading(column.key, column.heading)
@@ -101,6 +102,18 @@ class ActionTable(QFrame):
         """Fold what can be folded, or unfold it where there is room."""
         if narrow != self.columns.narrow:
             self.columns.narrow = narrow
+            self.columns.forget()
+            self.fit()
+
+    def hide_columns(self, keys: Iterable[str]) -> None:
+        """Leave these columns out, as while something stands beside the table; those left out before come back."""
+        hidden = frozenset(keys)
+        if hidden != self.columns.hidden:
+            back = self.columns.hidden - hidden
+            self.columns.hidden = hidden
+            for row in [*self._table_rows(), *([self.total] if self.total else [])]:
+                row.show_cells(back)
+            self._hide_cells()
             self.columns.forget()
             self.fit()
 
@@ -132,6 +145,10 @@ class ActionTable(QFrame):
     def announce(self, words: str) -> None:
         """Say something to the screen reader."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _hide_cells(self) -> None:
+        for row in [*self._table_rows(), *([self.total] if self.total else [])]:
+            row.hide_cells(self.columns.hidden)
 
     def _take_shape(self) -> None:
         shape = self.columns.shape(self.width())

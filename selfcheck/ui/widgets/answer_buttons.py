@@ -61,6 +61,9 @@ class AnswerButtons(QWidget):
         if not self.isEnabled():
             return
         self.set_answer(None if answer == self._answer else answer)
+        if any(button.hasFocus() for button in self.buttons):
+            # A letter chose it: the keyboard goes along, so that ← → start from there.
+            self.take_focus(Qt.FocusReason.ShortcutFocusReason)
         self.chosen.emit(self._answer)
 
     def set_big(self, big: bool) -> None:

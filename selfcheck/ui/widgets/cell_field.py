@@ -17,7 +17,8 @@ PAD = 8
 class CellField(LineField):
     """One line in a table. `typed` tells what stands there when the field is left or Enter pressed, if it changed.
 
-    What was typed stays until `show_value` is told it was taken; Esc brings the last value back.
+    What was typed stays until `show_value` is told it was taken; Esc brings the last value back. A `quiet` one has an
+    edge only while somebody is at it, or while it waits to be filled.
     """
 
     typed = Signal(str)
@@ -33,12 +34,16 @@ class CellField(LineField):
         end: bool = False,
         role: Role = "dense",
         room: int = 0,
+        quiet: bool = False,
+        height: int = HEIGHT,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, hint=hint, parent=parent)
         self._width = width
         self._role: Role = role
         self._room = room
+        self._quiet = quiet
+        self._height = height
         self._value = ""
         self._wrong = False
         self.ring_radius = theme.tokens.radius.cell
@@ -95,11 +100,11 @@ class CellField(LineField):
         """Wide enough for what stands in it, and never less than it was made for."""
         px = self._theme.px
         words = round(self._theme.metrics(self._role).horizontalAdvance(self.text())) + px(2 * PAD + self._room) + 4
-        return QSize(max(px(self._width), min(words, px(2 * self._width))), px(HEIGHT))
+        return QSize(max(px(self._width), min(words, px(2 * self._width))), px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut in height."""
-        return QSize(self._theme.px(48), self._theme.px(HEIGHT))
+        return QSize(self._theme.px(48), self._theme.px(self._height))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc brings back what held before."""
@@ -131,7 +136,11 @@ class CellField(LineField):
         """Draw ground and edge, then the words."""
         theme, colours, px = self._theme, self._theme.colours, self._theme.px
         # A field that waits to be filled and one in hand stand out; a column of filled ones reads like a column.
-        in_hand = self.hasFocus() or self.underMouse() or not self.text()
+        at_it = self.hasFocus() or self.underMouse()
+        if self._quiet and not (at_it or self._wrong or self.isModified()):
+            super().paintEvent(event)
+            return
+        in_hand = at_it or not self.text()
         edge, width = colours.line_strong if in_hand else colours.line, px(theme.tokens.line.thin)
         if self._wrong:
             edge, width = colours.no, px(theme.tokens.line.focus)

@@ -26,14 +26,15 @@ class DayField(QWidget):
     picked = Signal(object)
 
     def __init__(
-        self, theme: Theme, name: str, *, choose: str, no_day: str, width: int = 112, parent: QWidget | None = None
-    ) -> None:
+        self, theme: Theme, name: str, *, choose: str, no_day: str, width: int = 112, quiet: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme = theme
         self._no_day = no_day
         self.choices: Sequence[tuple[str, date]] = ()
         self.day: date | None = None
-        self.field = CellField(theme, name, width=width, room=BUTTON, parent=self)
+        self.field = CellField(theme, name, width=width, room=0 if quiet else BUTTON, quiet=quiet, parent=self)
         self.field.typed.connect(self.typed)
         self.button = Button(theme, kind="quiet", icon="calendar", tip=choose, parent=self)
         self.button.clicked.connect(self.open_menu)

@@ -40,6 +40,11 @@ class Column:
     fold: bool = False
 
 
+def overhang(cell: QWidget) -> int:
+    """How far a cell's edge reaches beyond its column on each side, so that its words stand in line with the heading."""
+    return int(getattr(cell, "overhang", 0))
+
+
 class Columns:
     """Widths measured from what the rows hold, and the shape that fits a width."""
 
@@ -47,6 +52,7 @@ class Columns:
         self._theme = theme
         self.all = tuple(columns)
         self.narrow = False
+        self.hidden: frozenset[str] = frozenset()
         self._naturals: dict[str, int] = {}
         self._spans: dict[int, dict[str, tuple[int, int]]] = {}
 
@@ -66,7 +72,7 @@ class Columns:
         for cells in rows:
             for key, cell in cells.items():
                 if key in naturals:
-                    naturals[key] = max(naturals[key], cell.sizeHint().width())
+                    naturals[key] = max(naturals[key], cell.sizeHint().width() - 2 * overhang(cell))
         changed = naturals != self._naturals
         self._naturals = naturals
         self._spans.clear()
@@ -90,7 +96,7 @@ class Columns:
 
     def shown(self, shape: Shape) -> list[Column]:
         """The columns on the first line of a row."""
-        return [column for column in self.all if shape is Shape.WIDE or not column.fold]
+        return [one for one in self.all if one.key not in self.hidden and (shape is Shape.WIDE or not one.fold)]
 
     def spans(self, width: int) -> dict[str, tuple[int, int]]:
         """Start and width of each column on the first line, from the start edge; not for cards."""

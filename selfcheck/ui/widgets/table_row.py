@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcheck.ui.look.paint import painter_on, rounded
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.widgets.table_columns import PAD, Column, Columns, Shape
+from selfcheck.ui.widgets.table_columns import PAD, Column, Columns, Shape, overhang
 from selfcheck.ui.widgets.text import Text
 
 ROOM = 5
@@ -33,6 +33,7 @@ class TableRow(QWidget):
         unders: Sequence[QWidget] = (),
         heading: bool = False,
         height: int = 37,
+        room: int = ROOM,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -41,6 +42,7 @@ class TableRow(QWidget):
         self.unders = list(unders)
         self._heading = heading
         self._least = height
+        self._room = room
         self._shape = Shape.WIDE
         self._selected = False
         self._first = False
@@ -82,6 +84,18 @@ class TableRow(QWidget):
         if first != self._first:
             self._first = first
             self.update()
+
+    def hide_cells(self, keys: Iterable[str]) -> None:
+        """Take the cells of these columns out of sight."""
+        for key in self.cells.keys() & set(keys):
+            self.cells[key].hide()
+            if key in self._labels:
+                self._labels[key].hide()
+
+    def show_cells(self, keys: Iterable[str]) -> None:
+        """Bring the cells of these columns back."""
+        for key in self.cells.keys() & set(keys):
+            self.cells[key].show()
 
     def stops(self) -> list[QWidget]:
         """What the Tab key visits here, in order."""
@@ -164,14 +178,15 @@ class TableRow(QWidget):
         shape = self.columns.shape(width)
         shown = [column for column in self.columns.shown(shape) if self._present(column)]
         folded = [c for c in self.columns.all if c.fold and shape is Shape.FOLDED and self._present(c)]
-        sizes = {column.key: self._size(column, spans[column.key][1]) for column in shown}
-        line = max([px(self._least) - 2 * px(ROOM), *(size.height() for size in sizes.values())])
+        over = {column.key: overhang(self.cells[column.key]) for column in shown}
+        sizes = {c.key: self._size(c, spans[c.key][1] + 2 * over[c.key]) for c in shown}
+        line = max([px(self._least) - 2 * px(self._room), *(size.height() for size in sizes.values())])
         if move:
             for column in shown:
                 x, wide = spans[column.key]
                 size = sizes[column.key]
-                left = x + (wide - size.width() if column.end else 0)
-                top = px(ROOM) + (line - size.height()) // 2
+                left = x + (wide + over[column.key] - size.width() if column.end else -over[column.key])
+                top = px(self._room) + (line - size.height()) // 2
                 self._put(self.cells[column.key], left, top, size)
             if self._heading:
                 for column in self.columns.all:
@@ -179,11 +194,11 @@ class TableRow(QWidget):
                         self.cells[column.key].setVisible(column in shown)
             for label in self._labels.values():
                 label.hide()
-        y = px(ROOM) + line
+        y = px(self._room) + line
         start = spans[main][0]
         if folded and not self._heading:
             y = self._flow(folded, start, y + px(2), width - px(PAD), move)
-        return self._below(start, y, width - px(PAD), move) + px(ROOM)
+        return self._below(start, y, width - px(PAD), move) + px(self._room)
 
     def _flow(self, columns: list[Column], left: int, top: int, right: int, move: bool) -> int:
         """Folded cells behind their names, line by line."""
@@ -265,7 +280,7 @@ class TableRow(QWidget):
 
     def _present(self, column: Column) -> bool:
         cell = self.cells.get(column.key)
-        return cell is not None and (self._heading or not cell.isHidden())
+        return cell is not None and column.key not in self.columns.hidden and (self._heading or not cell.isHidden())
 
     def _size(self, column: Column, room: int) -> QSize:
         """How large a cell stands in a span: words wrap and fill it, other things keep their size."""

@@ -1,0 +1,1 @@
+"""Files that travel: bills out of a spreadsheet, indicators into one."""
