@@ -110,11 +110,24 @@ class Language:
             return format_skeleton("MMMd", value, locale="en_GB" if self.code == "en" else self.code)
         return format_date(value, format="medium", locale="en_GB" if self.code == "en" else self.code)
 
+    def span(self, first: date, last: date) -> str:
+        """From one day to another, such as 1 Jan – 31 Dec 2025."""
+        from babel.dates import format_interval
+
+        return str(format_interval(first, last, "yMMMd", locale="en_GB" if self.code == "en" else self.code))
+
     def month(self, value: date) -> str:
         """A month and year, such as May 2026."""
         from babel.dates import format_skeleton
 
         return format_skeleton("yMMMM", value, locale=self.code)
+
+    def short_month(self, value: date, year: bool = False) -> str:
+        """A month for the foot of a chart, such as Sept; with the year where it is new, such as Jan 27."""
+        from babel.dates import format_date
+
+        pattern = "LLL yy" if year else "LLL"
+        return str(format_date(value, format=pattern, locale="en_GB" if self.code == "en" else self.code))
 
     def clock(self, value: datetime) -> str:
         """Hours and minutes."""

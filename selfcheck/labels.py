@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from selfcheck.domain.assessment import Answer, Step, WhyNot
 from selfcheck.domain.checklist import Area
@@ -10,6 +11,9 @@ from selfcheck.domain.library import Confidence, InvestmentClass, Practice, Reso
 from selfcheck.domain.plan import DueGroup, Status
 from selfcheck.errors import N_
 from selfcheck.i18n import Language
+
+if TYPE_CHECKING:
+    from selfcheck.domain.indicators import Absolute, Relative
 
 _AREAS = {
     Area.MATERIALS: N_("Materials"),
@@ -98,6 +102,23 @@ _CONFIDENCE = {
     Confidence.ESTIMATE: N_("estimate"),
 }
 
+# By value: the words for indicators must not make a start-up load the rules behind them.
+_INDICATORS = {
+    "output": N_("Output"),
+    "energy": N_("Energy used"),
+    "materials": N_("Materials used"),
+    "water": N_("Water used"),
+    "ghg": N_("Greenhouse gases (CO₂e)"),
+    "waste": N_("Waste"),
+    "wastewater": N_("Wastewater"),
+    "energy-productivity": N_("Energy productivity"),
+    "materials-productivity": N_("Materials productivity"),
+    "water-productivity": N_("Water productivity"),
+    "carbon-intensity": N_("Carbon intensity"),
+    "waste-intensity": N_("Waste intensity"),
+    "wastewater-intensity": N_("Wastewater intensity"),
+}
+
 _DUE_GROUPS = {
     DueGroup.OVERDUE: N_("Overdue"),
     DueGroup.NEXT_30: N_("Next 30 days"),
@@ -165,6 +186,11 @@ def confidence_word(confidence: Confidence, language: Language) -> str:
 def due_group_name(group: DueGroup, language: Language) -> str:
     """When an action wants attention."""
     return language.text(_DUE_GROUPS[group])
+
+
+def indicator_name(indicator: Absolute | Relative, language: Language) -> str:
+    """One of the seven absolute or six relative indicators."""
+    return language.text(_INDICATORS[indicator.value])
 
 
 def country_name(code: str, language: Language) -> str:

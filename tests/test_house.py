@@ -48,9 +48,9 @@ def test_a_translation_fills_the_same_braces(language: str) -> None:
     wrong = []
     for message in words.read(language):
         ids = message.id if isinstance(message.id, tuple) else (message.id,)
-        for translated in words.strings(message.string):
-            if message.id and translated and words.braces(translated) != words.braces(ids[-1]):
-                wrong.append((ids[-1], translated))
+        for english, translated in zip((*ids, ids[-1]), words.strings(message.string), strict=False):
+            if message.id and translated and words.braces(translated) != words.braces(english):
+                wrong.append((english, translated))
     assert not wrong
 
 

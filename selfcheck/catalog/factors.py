@@ -151,12 +151,17 @@ def _read_fuel(note: _Noted, raw: Any, at: TreePath, gwp: _Gwp, words: Translato
 
 
 def _fuel(entry: _FuelEntry, gwp: _Gwp, words: Translator) -> Fuel:
-    """The figures by kWh: kg CO2e = CO2 (0 of a biogenic fuel) + CH4 and N2O by their warming potentials (IPCC)."""
+    """The figures by kWh: kg CO2e = CO2 (0 of a biogenic fuel) + CH4 and N2O by their warming potentials (IPCC).
+
+    kWh per kg keeps the three digits that are printed, so that whoever checks a plan by hand gets the plan's figure;
+    the emissions of a kg stay those of the exact calorific value.
+    """
     energy = entry.net_calorific_value
-    kwh_per_kg = energy.mj_per_kg / MJ_PER_KWH
+    exact = energy.mj_per_kg / MJ_PER_KWH
+    kwh_per_kg = float(f"{exact:.3g}")
     density = entry.density.kg_per_litre if entry.density else None
     traces = (entry.ch4_kg_per_tj * gwp.ch4 + entry.n2o_kg_per_tj * gwp.n2o) / 1000
-    gj_per_kwh = MJ_PER_KWH / 1000
+    gj_per_kwh = MJ_PER_KWH / 1000 * exact / kwh_per_kg
     sure = energy.confidence is entry.co2.confidence is Confidence.CONFIRMED
     return Fuel(
         id=entry.id,
@@ -230,4 +235,3 @@ def _lines(file: Path, faults: list[Fault]) -> list[str]:
 def _cells(line: str, cut: str) -> list[str]:
     """The cells of one line without the spaces around them."""
     return [cell.strip() for cell in next(csv.reader([line], delimiter=cut), [])]
-

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from selfcheck.cli import money_commands
 from selfcheck.domain.assessment import Answer, Depth, Firm
 from selfcheck.errors import N_, BadInput
-from selfcheck.i18n import Language, country_currency, is_country, is_language, load_language
+from selfcheck.i18n import LANGUAGES, Language, country_currency, is_country, is_language, load_language
 from selfcheck.paths import data_folder
 from selfcheck.usecases.workspace import Workspace, open_workspace
 
@@ -209,17 +210,11 @@ def adopt(terminal: Terminal, typed: argparse.Namespace) -> int:
 
 def plan(terminal: Terminal, typed: argparse.Namespace) -> int:
     """Print the action plan."""
-    from selfcheck.i18n import LANGUAGES
     from selfcheck.usecases.printing import print_plan
 
-    if typed.lang is not None and typed.lang not in LANGUAGES:
-        raise BadInput(
-            N_('There is no language "{typed}" yet. Choose one of: {languages}.'),
-            typed=typed.lang,
-            languages=", ".join(LANGUAGES),
-        )
+    language = spoken_language(typed.lang)
     with terminal.workspace() as workspace:
-        pages = print_plan(workspace, typed.assessment, typed.out, typed.lang, typed.paper)
+        pages = print_plan(workspace, typed.assessment, typed.out, language, typed.paper)
         terminal.say(terminal.language.count("{file}: {n} page.", "{file}: {n} pages.", pages, file=typed.out))
     return 0
 
@@ -239,6 +234,17 @@ def list_all(terminal: Terminal, typed: argparse.Namespace) -> int:
         for line in printed.summary_lines(summaries, terminal.language):
             terminal.say(line)
     return 0
+
+
+def spoken_language(typed: str | None) -> str | None:
+    """The language asked for a paper, which must be one the program speaks; None is the assessment's own."""
+    if typed is None or typed in LANGUAGES:
+        return typed
+    raise BadInput(
+        N_('There is no language "{typed}" yet. Choose one of: {languages}.'),
+        typed=typed,
+        languages=", ".join(LANGUAGES),
+    )
 
 
 def _there(file: Path) -> bool:
@@ -267,4 +273,9 @@ COMMANDS: dict[str, Callable[[Terminal, argparse.Namespace], int]] = {
     "adopt": adopt,
     "plan": plan,
     "list": list_all,
+    "calc": money_commands.calc,
+    "record": money_commands.record,
+    "indicators": money_commands.indicators,
+    "money": money_commands.money,
+    "brief": money_commands.brief,
 }

@@ -57,6 +57,7 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
     plan.add_argument("--out", metavar="plan.pdf", required=True, type=Path)
     plan.add_argument("--lang", metavar="xx", help=text("the language of the plan"))
     plan.add_argument("--paper", choices=["A4", "Letter"])
+    _money(command, text)
     listing = command("list", text("show all assessments"))
     listing.add_argument("--json", action="store_true")
     return parser
@@ -76,6 +77,48 @@ def _adopt(parser: argparse.ArgumentParser, text: Callable[[str], str]) -> None:
     parser.add_argument("--due", metavar="YYYY-MM-DD", type=_day)
     parser.add_argument("--investment", metavar="AMOUNT", help=text("what it costs once"))
     parser.add_argument("--saving", metavar="AMOUNT", help=text("what it saves a year: one amount, or low-high"))
+
+
+def _money(command: Callable[[str, str], argparse.ArgumentParser], text: Callable[[str], str]) -> None:
+    calc = command("calc", text("list the calculators, or run one from field=value pairs"))
+    calc.add_argument("name", metavar="NAME", nargs="?", help=text("a calculator; without one, all are listed"))
+    calc.add_argument("fields", metavar="field=value[unit]", nargs="*")
+    calc.add_argument("--json", action="store_true")
+    _record(command("record", text("write down what was made, used and paid in a period")), text)
+    indicators = command("indicators", text("show output per unit of what was used, and what changed"))
+    indicators.add_argument("assessment", metavar="ASSESSMENT", type=_name)
+    indicators.add_argument(
+        "--base", metavar="ASSESSMENT", type=_name, help=text("an earlier assessment to compare with")
+    )
+    shape = indicators.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--csv", action="store_true")
+    money = command("money", text("show savings, overlaps, classes, and when each action can be afforded"))
+    money.add_argument("assessment", metavar="ASSESSMENT", type=_name)
+    money.add_argument("--json", action="store_true")
+    brief = command("brief", text("print two pages for a bank as a PDF"))
+    brief.add_argument("assessment", metavar="ASSESSMENT", type=_name)
+    brief.add_argument("--out", metavar="brief.pdf", required=True, type=Path)
+    brief.add_argument("--lang", metavar="xx", help=text("the language of the paper"))
+    brief.add_argument("--paper", choices=["A4", "Letter"])
+
+
+def _record(parser: argparse.ArgumentParser, text: Callable[[str], str]) -> None:
+    parser.add_argument("assessment", metavar="ASSESSMENT", type=_name)
+    parser.add_argument("resource", metavar="RESOURCE", help=text("electricity, fuel, water, …, or output"))
+    parser.add_argument("quantity", metavar="QUANTITY", help=text("a figure, or - when it is not known"))
+    parser.add_argument("unit", metavar="UNIT", help=text("such as kWh, kg, m3"))
+    parser.add_argument("cost", metavar="COST", nargs="?", default="-", help=text("what was paid, or -"))
+    parser.add_argument("--from", dest="first", metavar="YYYY-MM-DD", type=_day, required=True)
+    parser.add_argument("--to", dest="last", metavar="YYYY-MM-DD", type=_day, required=True)
+    parser.add_argument("--known", choices=["meter", "bill", "estimate"], default="estimate")
+    parser.add_argument("--name", metavar="NAME", default="", help=text("such as flour, when there are several"))
+    parser.add_argument("--fuel", metavar="ID", help=text("which fuel it is, such as lpg"))
+    parser.add_argument(
+        "--period",
+        metavar="YEAR",
+        help=text("the longer period this is one bill of: 2025, or two days with .. between"),
+    )
 
 
 def _name(typed: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from selfcheck.domain.factors import Factors, use_kwh_per_unit
 from selfcheck.domain.finance import Range
 from selfcheck.domain.library import Option, Resource
 from selfcheck.domain.numbers import Use
-from selfcheck.domain.overlap import HUNDRED, Ends, OpenBill
+from selfcheck.domain.overlap import HUNDRED, ONE, ZERO, Ends, OpenBill
 from selfcheck.domain.plan import Action
 
 
@@ -56,13 +56,49 @@ def claims_of(
     if action.saving is not None:
         yield _own_figure(action.saving, option, bills, results)
     elif results:
-        yield from (_calculated(result, bills, factors) for result in results)
+        yield from (_calculated(_placed(result, option), bills, factors) for result in results)
     elif option is not None and option.saving is not None and option.saving.resource is not None:
         typical = option.saving
         share = Ends(Decimal(str(typical.low)) / HUNDRED, Decimal(str(typical.high)) / HUNDRED)
         for bill in _with_end_use(bills, option.saving.resource, typical.end_use):
             if bill.use.quantity is not None or bill.use.cost is not None:
                 yield Claim(resource=typical.resource, end_use=typical.end_use, bill=bill, share=share)
+
+
+def settled(claims: Sequence[tuple[str, Claim]]) -> tuple[list[Ends], set[str]]:
+    """The part of its bill that each claim of an action gets, and the actions whose own figure is beyond the bill.
+
+    Fixed amounts go first: own figures before calculators, one end use before a whole bill. Then shares in plan order;
+    where they and the amounts together would pass the bill, all shares of it shrink alike.
+    """
+    taken = [Ends(ZERO, ZERO)] * len(claims)
+    beyond = set()
+    fixed = [number for number, (_key, claim) in enumerate(claims) if claim.amount is not None]
+    for number in sorted(fixed, key=lambda one: (not claims[one][1].own, claims[one][1].end_use is None)):
+        key, claim = claims[number]
+        assert claim.bill is not None and claim.amount is not None
+        taken[number] = claim.bill.take_amount(key, claim.end_use, claim.amount)
+        if claim.own and taken[number] != claim.amount:
+            beyond.add(key)
+    for number, (key, claim) in enumerate(claims):
+        if claim.bill is not None and claim.share is not None:
+            taken[number] = claim.bill.take_share(key, claim.end_use, claim.share)
+    _fit(claims, taken)
+    return taken, beyond
+
+
+def _fit(claims: Sequence[tuple[str, Claim]], taken: list[Ends]) -> None:
+    """Shrink the shares of a bill that amounts have left too little room for."""
+    for bill in {id(claim.bill): claim.bill for _key, claim in claims if claim.share is not None}.values():
+        on_it = [number for number, (_key, claim) in enumerate(claims) if claim.bill is bill]
+        shares = [number for number in on_it if claims[number][1].share is not None]
+        factors = []
+        for end in (0, 1):
+            room = ONE - sum((taken[number][end] for number in on_it if number not in shares), ZERO)
+            wanted = sum((taken[number][end] for number in shares), ZERO)
+            factors.append(room / wanted if wanted > room else ONE)
+        for number in shares:
+            taken[number] = Ends(taken[number].low * factors[0], taken[number].high * factors[1])
 
 
 def about(option: Option | None, results: Sequence[Quantified]) -> tuple[Resource | None, str | None]:
@@ -92,8 +128,19 @@ def _own_figure(
     return Claim(resource=resource, end_use=end_use, bill=bill, amount=amount, money=saving, own=True)
 
 
+def _placed(result: Quantified, option: Option | None) -> Quantified:
+    """A calculator that names no end use saves where its option says, if that is the same resource."""
+    typical = option.saving if option is not None else None
+    if result.end_use is None and typical is not None and typical.resource is result.resource:
+        return result._replace(end_use=typical.end_use)
+    return result
+
+
 def _calculated(result: Quantified, bills: Sequence[OpenBill], factors: Factors) -> Claim:
-    """A calculator's result: a share of its end use, else a fixed part of a bill, else a quantity on its own."""
+    """A calculator's result: a share of its end use, else a fixed part of a bill, else a quantity on its own.
+
+    More than the end use's share holds is a fixed part too: the share is a guess, the calculator measured.
+    """
     quantity, unit = Ends(Decimal(str(result.low)), Decimal(str(result.high))), plain_unit(result.unit)
     for end_use in dict.fromkeys((result.end_use, None)):
         for bill in _with_end_use(bills, result.resource, end_use):
@@ -101,8 +148,8 @@ def _calculated(result: Quantified, bills: Sequence[OpenBill], factors: Factors)
             if one is None or not bill.use.quantity:
                 continue
             part = quantity * (one / bill.use.quantity)
-            if end_use is None:
-                return Claim(resource=result.resource, bill=bill, amount=part)
+            if end_use is None or part.high > bill.share_of(end_use):
+                return Claim(resource=result.resource, end_use=end_use, bill=bill, amount=part)
             share = part * (1 / bill.share_of(end_use))
             return Claim(resource=result.resource, end_use=end_use, bill=bill, share=share)
     return Claim(resource=result.resource, end_use=result.end_use, quantity=quantity, unit=unit, money=result.money)

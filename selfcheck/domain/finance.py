@@ -1,11 +1,11 @@
-"""Payback and investment class when money is known."""
+"""Payback, present value and investment class when money is known."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from selfcheck.domain.library import InvestmentClass
+from selfcheck.domain.library import InvestmentClass, TypicalPayback
 
 
 @dataclass(frozen=True)
@@ -67,3 +67,42 @@ def class_by_payback(investment: Decimal, saving: Decimal, minor_cost: Decimal) 
     if months is None or months > 12:
         return InvestmentClass.C
     return InvestmentClass.A if investment <= minor_cost and months < 12 else InvestmentClass.B
+
+
+def minor_cost_default(utilities: Decimal) -> Decimal:
+    """What counts as a minor cost until the firm says it: 1 % of a year's energy and water bills (facts §3.6)."""
+    return significant(utilities / 100, 2)
+
+
+def first_investment(payback: TypicalPayback, saving: Range) -> Decimal:
+    """A first estimate of an investment from the option's usual payback (months) and its saving a year.
+
+    The middles of both ranges, at two significant digits. It is a guess until a price is asked for: mark it so.
+    """
+    months = (Decimal(str(payback.low)) + Decimal(str(payback.high))) / 2
+    return significant((saving.low + saving.high) / 2 * months / 12, 2)
+
+
+def net_present_value(investment: Decimal, saving: Decimal, years: int, interest: Decimal) -> Decimal:
+    """What `years` of a yearly saving are worth today beyond the investment, at `interest` % a year.
+
+    The first saving is reckoned a year after the investment (pyxirr.npv, which leaves the first amount undiscounted).
+    """
+    from pyxirr import npv
+
+    value = npv(float(interest) / 100, _cash_flow(investment, saving, years))
+    return Decimal(str(value if value is not None else -float(investment)))
+
+
+def internal_rate_of_return(investment: Decimal, saving: Decimal, years: int) -> float | None:
+    """The interest in per cent a year at which the saving just pays the investment back; None when there is none."""
+    from pyxirr import irr
+
+    if investment <= 0 or saving <= 0 or years < 1:
+        return None
+    rate = irr(_cash_flow(investment, saving, years))
+    return None if rate is None else rate * 100
+
+
+def _cash_flow(investment: Decimal, saving: Decimal, years: int) -> list[float]:
+    return [-float(investment), *[float(saving)] * years]

@@ -136,7 +136,8 @@ class MoneyPlan:
 
     `loan_share` and `interest` are per cent; `months` None means payback × 1.2, at most 36. `begins` is the month the
     first action starts (its first day), `loan_from` the month of the loan; None means the month after the plan's day,
-    and the month after that.
+    and the month after that. `waste_low` to `waste_high` are the tonnes a year of what was made and lost again, and
+    `waste_collected` how many per cent of them the collection is paid for (the rest is eaten, fed or given away).
     """
 
     own_money: Decimal = Decimal(0)
@@ -148,3 +149,4 @@ class MoneyPlan:
     grants: Decimal = Decimal(0)
     waste_low: Decimal | None = None
     waste_high: Decimal | None = None
+    waste_collected: Decimal = Decimal(100)

@@ -2,12 +2,12 @@
 
 Shares follow one another in plan order: together 1 − Π(1 − sᵢ), low and high apart, never more than the bill. What
 a person or an instrument fixed as an amount is set aside first, wherever it stands in the plan: it may not shrink, and
-so the order changes each share's part but never their total.
+so the order changes each share's part but never their total. An amount that names no end use is a stream of its own:
+it leaves the end uses alone and makes only the bill as a whole smaller.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -57,6 +57,8 @@ class OpenBill:
         elif whole < ONE:
             shares[REST] = shares.get(REST, ZERO) + ONE - whole
         self._pools = {name: _Pool(share) for name, share in shares.items()}
+        self._aside = Ends(ZERO, ZERO)
+        self._aside_by: list[str] = []
 
     def has(self, end_use: str | None) -> bool:
         """Whether the bill has that end use; None, the whole bill, is always there."""
@@ -68,34 +70,46 @@ class OpenBill:
 
     def left(self, end_use: str | None) -> Ends:
         """What nobody has saved yet of an end use or of the whole bill, as parts of the bill."""
-        pools = list(self._of(end_use))
-        return Ends(
-            sum((one.share * one.low for one in pools), ZERO), sum((one.share * one.high for one in pools), ZERO)
-        )
+        if end_use is not None:
+            pool = self._pools[end_use]
+            return Ends(pool.share * pool.low, pool.share * pool.high)
+        low = sum((pool.share * pool.low for pool in self._pools.values()), ZERO)
+        high = sum((pool.share * pool.high for pool in self._pools.values()), ZERO)
+        return Ends(max(ZERO, low - self._aside.low), max(ZERO, high - self._aside.high))
 
     def take_share(self, action: str, end_use: str | None, share: Ends) -> Ends:
         """A share of what is left; returns the part of the bill it saves."""
         before = self.left(end_use)
         low, high = min(max(share.low, ZERO), ONE), min(max(share.high, ZERO), ONE)
-        for pool in self._of(end_use):
+        for pool in self._pools.values() if end_use is None else (self._pools[end_use],):
             pool.low *= ONE - low
             pool.high *= ONE - high
             pool.drawn_by.append(action)
+        if end_use is None:
+            self._aside = Ends(self._aside.low * (ONE - low), self._aside.high * (ONE - high))
         return Ends(before.low * low, before.high * high)
 
     def take_amount(self, action: str, end_use: str | None, amount: Ends) -> Ends:
-        """A fixed part of the bill, at most what is left; returns what was really left for it."""
-        before = self.left(end_use)
-        took = Ends(min(amount.low, before.low), min(amount.high, before.high))
-        self.take_share(action, end_use, Ends(_ratio(took.low, before.low), _ratio(took.high, before.high)))
+        """A fixed part of the bill, at most what is left of it; returns what was really left for it.
+
+        It comes out of its end use as far as that reaches; typical shares are guesses, so the rest is no error.
+        """
+        whole = self.left(None)
+        took = Ends(min(amount.low, whole.low), min(amount.high, whole.high))
+        inside = Ends(ZERO, ZERO)
+        if end_use is not None:
+            pool = self.left(end_use)
+            inside = Ends(min(took.low, pool.low), min(took.high, pool.high))
+            self.take_share(action, end_use, Ends(_ratio(inside.low, pool.low), _ratio(inside.high, pool.high)))
+        self._aside = Ends(self._aside.low + took.low - inside.low, self._aside.high + took.high - inside.high)
+        self._aside_by.append(action)
         return took
 
     def drawn_by(self, end_use: str | None) -> set[str]:
         """The actions that already drew on an end use, or on any part of the bill."""
-        return {action for pool in self._of(end_use) for action in pool.drawn_by}
-
-    def _of(self, end_use: str | None) -> Iterable[_Pool]:
-        return self._pools.values() if end_use is None else (self._pools[end_use],)
+        if end_use is not None:
+            return set(self._pools[end_use].drawn_by)
+        return {*self._aside_by, *(action for pool in self._pools.values() for action in pool.drawn_by)}
 
 
 def _ratio(part: Decimal, whole: Decimal) -> Decimal:

@@ -23,7 +23,7 @@ class OwnUse:
 
 
 def own_uses(numbers: Numbers, checklists: Sequence[Checklist] = ()) -> tuple[OwnUse, ...]:
-    """The uses of one period, completed and brought to a year, with the firm's shares or else the sector's typical ones.
+    """The uses of one period, completed and brought to a year, with the firm's shares or else the sector's.
 
     Typical shares describe the largest use of a resource only: the second fuel of a firm is seldom its oven fuel.
     """
@@ -39,15 +39,13 @@ def own_uses(numbers: Numbers, checklists: Sequence[Checklist] = ()) -> tuple[Ow
 
 
 def in_a_year(use: Use, period: Period) -> Use:
-    """A completed use of another period scaled to 365 days by the day; a whole year stays as it is."""
-    if period.is_year:
-        return use
-    factor = Decimal(YEAR) / period.days
-    return replace(
-        use,
-        quantity=None if use.quantity is None else use.quantity * factor,
-        cost=None if use.cost is None else use.cost * factor,
-    )
+    """A completed use of another period brought to a year; the price stays."""
+    return replace(use, quantity=yearly(use.quantity, period), cost=yearly(use.cost, period))
+
+
+def yearly(amount: Decimal | None, period: Period) -> Decimal | None:
+    """An amount of a period scaled to 365 days by the day; of a whole year it stays as it is."""
+    return amount if amount is None or period.is_year else amount * YEAR / period.days
 
 
 def typical_end_uses(resource: Resource, checklists: Sequence[Checklist]) -> tuple[EndUse, ...]:

@@ -43,8 +43,10 @@ def total_of(parts: Iterable[SavingPart]) -> Range | None:
 
 
 def in_places(value: Decimal, places: int, rounding: str = ROUND_HALF_UP) -> Decimal:
-    """An amount with the decimals of its currency."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=rounding)
+    """An amount with no more decimals than its currency has."""
+    step = Decimal(1).scaleb(-places)
+    rounded = value.quantize(step, rounding=rounding)
+    return value if rounded == value else rounded
 
 
 class Printer:
@@ -98,13 +100,13 @@ class Printer:
         largest = max(priced, key=lambda number: parts[number].money.high)  # type: ignore[union-attr]
         money = parts[largest].money
         assert money is not None
-        low = money.low + significant(total.low, DIGITS, self._places, ROUND_FLOOR) - total.low
-        high = money.high + significant(total.high, DIGITS, self._places, ROUND_FLOOR) - total.high
-        if not ZERO <= low <= high:
+        low = money.low + significant(total.low, DIGITS, self._places) - total.low
+        high = money.high + significant(total.high, DIGITS, self._places) - total.high
+        left = self._left.get(parts[largest].use or "")
+        if not ZERO <= low <= high or (left is not None and (low > left.low or high > left.high)):
             return parts
-        return [
-            replace(part, money=Range(low, high)) if number == largest else part for number, part in enumerate(parts)
-        ]
+        parts[largest] = replace(parts[largest], money=Range(low, high))
+        return parts
 
     def _spend(self, part: SavingPart) -> None:
         if part.use in self._left and part.money is not None:
@@ -116,4 +118,9 @@ class Printer:
         price = exact_price(use) if use is not None else None
         if use is None or part.money is None or not price or use.quantity is None:
             return part
-        return replace(part, low=part.money.low / price, high=part.money.high / price, unit=use.unit)
+        return replace(part, low=_plain(part.money.low / price), high=_plain(part.money.high / price), unit=use.unit)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The same number without an exponent: 1,120, not 1.12E+3."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value

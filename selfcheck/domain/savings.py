@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from selfcheck.domain.claims import Claim, Quantified, about, claims_of
+from selfcheck.domain.claims import Claim, Quantified, about, claims_of, settled
 from selfcheck.domain.factors import Factors
 from selfcheck.domain.finance import Range
 from selfcheck.domain.library import Option, Resource
@@ -67,8 +67,9 @@ def saving_lines(
         for one in actions
         if one.status is not Status.DROPPED
     }
-    taken, beyond = _taken(claims)
-    parts = {key: [_part(*pair) for pair in zip(claims[key], taken[key], strict=True)] for key in claims}
+    taken, beyond = settled([(key, claim) for key, wanted in claims.items() for claim in wanted])
+    got = iter(taken)
+    parts = {key: [_part(claim, next(got)) for claim in wanted] for key, wanted in claims.items()}
     own = [part for found in parts.values() for part in found if part.own]
     printer = Printer((bill.use for bill in bills), own, places)
     lines = []
@@ -91,26 +92,6 @@ def saving_lines(
             )
         lines.append(line)
     return tuple(lines)
-
-
-def _taken(claims: Mapping[str, list[Claim]]) -> tuple[dict[str, list[Ends]], set[str]]:
-    """The part of its bill each claim gets, and the actions whose own figure is more than what is left.
-
-    Fixed amounts go first: own figures before calculators, one end use before a whole bill. Then shares in plan order.
-    """
-    found = {key: [Ends(ZERO, ZERO)] * len(wanted) for key, wanted in claims.items()}
-    beyond = set()
-    every = [(key, number, claim) for key, wanted in claims.items() for number, claim in enumerate(wanted)]
-    fixed = [one for one in every if one[2].amount is not None]
-    for key, number, claim in sorted(fixed, key=lambda one: (not one[2].own, one[2].end_use is None)):
-        assert claim.bill is not None and claim.amount is not None
-        took = found[key][number] = claim.bill.take_amount(key, claim.end_use, claim.amount)
-        if claim.own and took != claim.amount:
-            beyond.add(key)
-    for key, number, claim in every:
-        if claim.bill is not None and claim.share is not None:
-            found[key][number] = claim.bill.take_share(key, claim.end_use, claim.share)
-    return found, beyond
 
 
 def _after(key: str, claims: Mapping[str, list[Claim]]) -> tuple[str, ...]:

@@ -35,9 +35,9 @@ class Seen:
     until: Seen | None = None
 
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{4})[-/](\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
-_MONTH_YEAR = re.compile(r"(\d{1,2})[-/. ](\d{4}|(?:1[3-9]|[2-9]\d))")
+_MONTH_YEAR = re.compile(r"(\d{1,2})[-/](\d{4}|1[3-9]|[2-9]\d)")
 _CLOCK = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$")
 _UNTIL = re.compile(r"\s+(?:-|\u2013|\u2014|a|al|to|until|hasta)\s+")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
@@ -74,7 +74,8 @@ def _see_text(text: str, serials: bool) -> Seen | None:
     if text.isdecimal():
         return _see_number(int(text)) if serials else None
     if found := _ISO.fullmatch(text):
-        return _real(Seen(int(found[1]), int(found[2]), int(found[3]) if found[3] else None))
+        year, month, day = (found[1], found[2], found[3]) if found[1] else (found[4], found[5], None)
+        return _real(Seen(int(year), int(month), int(day) if day else None))
     if found := _NUMBERS.fullmatch(text):
         one, two, year = int(found[1]), int(found[2]), _full_year(int(found[3]))
         day_first, month_first = _real(Seen(year, two, one)), _real(Seen(year, one, two))
@@ -88,26 +89,30 @@ def _see_text(text: str, serials: bool) -> Seen | None:
 
 def _see_words(text: str) -> Seen | None:
     """A month's name with a day or year beside it, in any order: 12 de mayo de 2026, May 12, ene-25, enero."""
-    month, day, year = None, None, None
+    month: int | None = None
+    before: list[str] = []
+    after: list[str] = []
     for word in _WORDS.findall(_bare(text)):
         if word.isdecimal():
-            number = int(word)
-            if len(word) == 4 or month is not None and (day is not None or number > 31):
-                year = _full_year(number)
-            elif day is None:
-                day = number
-            else:
-                year = _full_year(number)
-        elif word in _month_names():
+            (before if month is None else after).append(word)
+        elif month is None and word in _month_names():
             month = _month_names()[word]
         elif word not in ("de", "del", "of", "the", "st", "nd", "rd", "th"):
             return None
-    if month is None:
+    if month is None or len(before) + len(after) > 2:
         return None
-    if day is not None and year is None and re.search(r"[^\W\d_]\W*\d{2}$", text):
-        # ene-25 names a year: a column of days would have them before the month or spell the year out.
-        day, year = None, _full_year(day)
-    return _real(Seen(year, month, day))
+    years = [word for word in (*before, *after) if len(word) == 4 or (word in after and _is_short_year(int(word)))]
+    days = [word for word in (*before, *after) if word not in years]
+    if len(years) > 1 or len(days) > 1:
+        return None
+    return _real(
+        Seen(_full_year(int(years[0])) if years else None, month, int(days[0]) if days else None),
+    )
+
+
+def _is_short_year(number: int) -> bool:
+    """Whether 25 after a month's name is a year: a column of bills says ene-25, hardly ever May 25 for a day."""
+    return 15 <= number <= 40
 
 
 def _full_year(year: int) -> int:
@@ -147,17 +152,18 @@ def decide_order(seen: Iterable[Seen], period: Period | None, language: str) -> 
     What decides: days that can only be one way, then which order falls into the period and month after month, then the
     language (Spanish writes the day first; English does both, so it is never sure).
     """
-    doubtful = [one for one in seen if one.other is not None]
+    days = [one for one in seen if one.day and one.year]
+    doubtful = [one for one in days if one.other is not None]
     if not doubtful:
         return DateOrder.DAY_FIRST, True
-    both = {order: [_days(one, order) for one in doubtful] for order in DateOrder}
+    both = {order: [_day(one, order) for one in days] for order in DateOrder}
     if period is not None:
         inside = [order for order in DateOrder if all(period.first <= day <= period.last for day in both[order])]
         if len(inside) == 1:
             return inside[0], True
     months = {order: len({(day.year, day.month) for day in both[order]}) for order in DateOrder}
     best = max(DateOrder, key=lambda order: months[order])
-    if len(doubtful) > 2 and months[best] == len(doubtful) and min(months.values()) == 1:
+    if len(days) > 2 and months[best] == len(days) and min(months.values()) == 1:
         return best, False
     return DateOrder.DAY_FIRST, language == "es"
 
@@ -172,7 +178,7 @@ def sure_order(seen: Iterable[Seen], texts: Iterable[str]) -> DateOrder | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _days(seen: Seen, order: DateOrder) -> date:
+def _day(seen: Seen, order: DateOrder) -> date:
     read = seen.other if order is DateOrder.MONTH_FIRST and seen.other else seen
     assert read.year and read.month and read.day
     return date(read.year, read.month, read.day)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -29,6 +31,8 @@ from selfcheck.exchange.sheet import (
 LARGEST_UNPACKED = 3 * LARGEST
 """Bytes of XML inside; two thousand rows have less than one million."""
 
+_PIECE = 64 * 1024
+
 _DIGITS = Context(prec=15)
 """As many as a spreadsheet keeps; the rest of its binary fraction is noise."""
 
@@ -40,21 +44,20 @@ def read_workbook(path: Path, name: str | None = None) -> Sheet:
 
     Raises BadInput when the file is too large, has too many rows or can't be read.
     """
-    _check_archive(path)
-    with _as_sentence(), _opened(path, data_only=True) as values, _opened(path, data_only=False) as formulas:
+    copy = _harmless_copy(path)
+    with _as_sentence(), _opened(copy, data_only=True) as values, _opened(copy, data_only=False) as formulas:
         shown = [one.title for one in values.worksheets if one.sheet_state == "visible"]
         if name is not None and name not in shown:
             raise BadInput(N_('There is no sheet "{name}" in this file. Choose another.'), name=name)
-        sheet = Sheet((), names=tuple(shown))
         for title in [name] if name is not None else shown:
             lines = tuple(_lines(values[title], formulas[title]))
             if lines:
-                return Sheet(lines, _merged_cells(path, values[title]), title, tuple(shown))
-        return sheet
+                return Sheet(lines, _merged_cells(copy, values[title]), title, tuple(shown))
+        return Sheet((), names=tuple(shown))
 
 
-def _check_archive(path: Path) -> None:
-    """Refuse what would fill the memory or isn't a workbook, before anything is parsed."""
+def _harmless_copy(path: Path) -> bytes:
+    """The XML parts of a workbook packed anew, each no larger than it says: no macros, no pictures, no bomb."""
     try:
         if path.stat().st_size > LARGEST:
             raise too_large()
@@ -62,20 +65,34 @@ def _check_archive(path: Path) -> None:
             parts = [part for part in archive.infolist() if part.filename.endswith((".xml", ".rels"))]
             if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
                 raise too_large()
-            for part in parts:
-                # Entities can grow without end; no spreadsheet program writes any.
-                if b"<!DOCTYPE" in archive.read(part).replace(b"\0", b""):
-                    raise _unreadable()
             if "xl/workbook.xml" not in archive.namelist():
                 raise _unreadable()
+            contents = {part.filename: _content(archive, part) for part in parts}
     except OSError as error:
         raise BadInput(
             N_("{file} can't be opened ({reason}). Check that it may be read."),
             file=path.name,
             reason=error.strerror or "?",
         ) from error
-    except (zipfile.BadZipFile, RuntimeError, ValueError, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, EOFError, NotImplementedError) as error:
         raise _unreadable() from error
+    # Entities can grow without end; no spreadsheet program writes any.
+    if any(b"<!DOCTYPE" in content.replace(b"\0", b"") for content in contents.values()):
+        raise _unreadable()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as copy:
+        for filename, content in contents.items():
+            copy.writestr(filename, content)
+    return packed.getvalue()
+
+
+def _content(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """One part, unpacked a piece at a time: read whole, a part may unpack to far more than it says."""
+    pieces = []
+    with archive.open(part) as stream:
+        while piece := stream.read(_PIECE):
+            pieces.append(piece)
+    return b"".join(pieces)
 
 
 def _unreadable() -> BadInput:
@@ -102,10 +119,10 @@ def _as_sentence() -> Iterator[None]:
 
 
 @contextmanager
-def _opened(path: Path, *, data_only: bool) -> Iterator[Any]:
+def _opened(copy: bytes, *, data_only: bool) -> Iterator[Any]:
     import openpyxl
 
-    workbook = openpyxl.load_workbook(path, read_only=True, data_only=data_only, keep_links=False)
+    workbook = openpyxl.load_workbook(io.BytesIO(copy), read_only=True, data_only=data_only, keep_links=False)
     try:
         yield workbook
     finally:
@@ -153,12 +170,12 @@ def _cell(cell: Any, formula: Any) -> Cell:
     return None if value is None else str(value).strip()
 
 
-def _merged_cells(path: Path, sheet: Any) -> frozenset[tuple[int, int]]:
+def _merged_cells(copy: bytes, sheet: Any) -> frozenset[tuple[int, int]]:
     """Every cell (row, column from 0) inside a merged block of the sheet, in the first columns and rows that count."""
     from openpyxl.utils.cell import range_boundaries
 
     # The library keeps merged blocks only when it loads the whole workbook into memory; the path is its own secret.
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(io.BytesIO(copy)) as archive:
         written = archive.read(sheet._worksheet_path)
     found: set[tuple[int, int]] = set()
     for block in _MERGED.findall(written):

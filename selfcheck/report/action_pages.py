@@ -13,6 +13,7 @@ from selfcheck.labels import answer_word, area_name, class_long_name, class_name
 from selfcheck.report.desk import Desk, Row
 from selfcheck.report.first_page import ACTIONS, ACTIONS_END
 from selfcheck.report.marks import Beside, Indented
+from selfcheck.report.money_words import how_established, price_known, saving_known
 from selfcheck.report.sheet import Divider, Place
 from selfcheck.report.text import Strong
 
@@ -89,6 +90,7 @@ def _action(desk: Desk, row: Row, first: bool) -> list[Flowable]:
         caution = desk.words(theme.body, Strong(desk.language.content(row.option.caution)))
         story += [Beside(caution, "triangle-alert", theme, theme.ink, 12, 7), Spacer(1, 5)]
     story += _labelled(desk, text("Why"), _why(desk, row))
+    story += _labelled(desk, text("How the saving is known"), how_established(desk, row))
     if row.option:
         story += _steps(desk, row.option)
         story += _labelled(desk, text("What it typically brings"), _typical(desk, row.option))
@@ -113,8 +115,11 @@ def _figures(desk: Desk, row: Row) -> Flowable:
     owner = " ".join(action.owner.split())
     if len(owner) > LONG_FIELD:
         owner = language.text("see below")
-    cost = "" if action.investment is None else yours
-    save = "" if action.saving is None else yours
+    if row.line is None:
+        cost = price_known(action, language) if action.price_known or action.investment is None else yours
+        save = "" if action.saving is None else yours
+    else:
+        cost, save = price_known(action, language), saving_known(row.line, language)
     fields = [
         (language.text("Who"), owner or "–", ""),
         (language.text("By"), language.day(action.due) if action.due else "–", ""),

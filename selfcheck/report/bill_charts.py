@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportlab.graphics.shapes import Drawing, Line, Rect
 from reportlab.lib.colors import Color, HexColor
 
-from selfcheck.report.drawn import MIDDLE, SIZE, SMALL, name, wide, words
+from selfcheck.report.drawn import MIDDLE, SIZE, SMALL, typed_words, wide, words
 from selfcheck.report.marks import icon_shape
 from selfcheck.report.text import Typesetter
 from selfcheck.report.theme import Theme
@@ -17,6 +17,7 @@ PAID_ROW, PAID_BAR = 15.8, 10.0
 LOST_ROW, LOST_BAR = 18.2, 10.5
 ICON = 11.5
 GAP = 8.0
+LEAST_NAME = 60.0
 LEAST_BAR = 1.0
 """Points; an amount above 0 always shows a sliver."""
 
@@ -61,8 +62,12 @@ def paid_bars(bars: Sequence[PaidBar], theme: Theme, setter: Typesetter, width: 
         baseline = middle - SIZE * MIDDLE
         drawing.add(icon_shape(bar.icon, 0, middle - ICON / 2, ICON, bar.colour))
         room = start - indent - 2 * GAP - wide(bar.quantity, SMALL)
-        name(drawing, indent, baseline, bar.name, setter, theme, room)
-        words(drawing, start - GAP, baseline, bar.quantity, theme.second, SMALL, anchor="end")
+        typed_words(drawing, indent, baseline, bar.name, setter, theme.ink, max(room, LEAST_NAME))
+        # Only a unit that somebody made up can be wider than this.
+        typed_words(
+            drawing, start - GAP, baseline, bar.quantity, setter, theme.second, start - indent - LEAST_NAME - 2 * GAP,
+            SMALL, anchor="end",
+        )  # fmt: skip
         length = max(bar.value * scale, LEAST_BAR if bar.value else 0.0)
         drawing.add(Rect(start, middle - PAID_BAR / 2, length, PAID_BAR, fillColor=bar.colour, strokeColor=None))
         words(drawing, width, baseline, bar.amount, theme.ink, anchor="end")

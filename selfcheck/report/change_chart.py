@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Drawing, Line, Rect
 
-from selfcheck.report.drawn import MIDDLE, SIZE, SMALL, words
+from selfcheck.report.drawn import MIDDLE, SIZE, SMALL, typed_words, words
+from selfcheck.report.text import Typesetter
 from selfcheck.report.theme import Theme
 
 ROW = 30.0
@@ -28,13 +30,16 @@ class ChangeBar:
     better: bool | None = None
 
 
-def change_bars(bars: list[ChangeBar], worse: str, before: str, better: str, theme: Theme, width: float) -> Drawing:
-    """All bars on one scale; the three words stand over the worse side, the line in the middle and the better side."""
+def change_bars(
+    bars: Sequence[ChangeBar], sides: tuple[str, str, str], theme: Theme, setter: Typesetter, width: float
+) -> Drawing:
+    """All bars on one scale; `sides` stand over the worse side, the line in the middle and the better side."""
     height = ROW * len(bars) + 16
     drawing = Drawing(width, height)
     left, right = width * 0.30, width * 0.76
     middle = (left + right) / 2
     top = height - 10
+    worse, before, better = sides
     words(drawing, left, top, worse, theme.second, SMALL)
     words(drawing, middle, top, before, theme.second, SMALL, anchor="middle")
     words(drawing, right, top, better, theme.second, SMALL, anchor="end")
@@ -43,7 +48,7 @@ def change_bars(bars: list[ChangeBar], worse: str, before: str, better: str, the
         y = height - 16 - ROW * (number + 0.5)
         drawing.add(Line(0, y - ROW / 2, width, y - ROW / 2, strokeColor=theme.line, strokeWidth=0.5))
         words(drawing, 0, y + 3, bar.name, theme.ink)
-        words(drawing, 0, y - 9, bar.figures, theme.second, SMALL)
+        typed_words(drawing, 0, y - 9, bar.figures, setter, theme.second, left - 6, SMALL)
         drawing.add(Rect(left, y - BAR / 2, right - left, BAR, fillColor=theme.pale, strokeColor=None))
         if bar.better is not None and bar.size:
             length = bar.size / longest * (right - middle)

@@ -40,7 +40,7 @@ def assumption_pages(desk: Desk) -> list[Flowable]:
     if not desk.sources.numbers:
         story.append(desk.words(theme.body, text("This plan uses no figure from a document.")))
     for source, number in desk.sources.numbers.items():
-        story += [desk.words(theme.body, _source(desk, source, number)), Spacer(1, 2)]
+        story += [desk.words(theme.body, source_line(desk, source, number)), Spacer(1, 2)]
     return story
 
 
@@ -50,8 +50,7 @@ def _assumptions(desk: Desk) -> list[str]:
     said = [
         text("Score: Yes counts 1, Partly one half, No nothing; a question may count double or triple. What does not "
              "apply, and what nobody looked at, is left out. Below half looked at, the score is only so far."),
-        text("Costs and savings of your actions are figures you typed. They are called your figure; nobody checked "
-             "them."),
+        *_how_known(desk),
         text("A total is the sum of the figures exactly as they are printed. What is not yet quantified is left out "
              "and never counted as 0."),
     ]  # fmt: skip
@@ -62,9 +61,12 @@ def _assumptions(desk: Desk) -> list[str]:
                   total.rows, costs=desk.language.number(total.without_investment),
                   savings=desk.language.number(total.without_saving))
         )  # fmt: skip
+    if desk.picture is None:
+        said.append(
+            text("Typical savings are shares of the named bill or use, from low to high. They are not money and are "
+                 "added nowhere.")
+        )  # fmt: skip
     said += [
-        text("Typical savings are shares of the named bill or use, from low to high. They are not money and are added "
-             "nowhere."),
         text("Confirmed means that the document with that number says so. An estimate is engineering experience, so it "
              "is always a range."),
         text("Money in the example of another firm is historic, in its own currency, and never converted."),
@@ -83,6 +85,25 @@ def _assumptions(desk: Desk) -> list[str]:
     return said
 
 
+def _how_known(desk: Desk) -> list[str]:
+    """Where costs and savings come from."""
+    text = desk.language.text
+    if desk.picture is None:
+        return [
+            text("Costs and savings of your actions are figures you typed. They are called your figure; nobody checked "
+                 "them.")
+        ]  # fmt: skip
+    return [
+        text("A cost is a written quote, a price somebody told, a first estimate or your figure, as its action says."),
+        text("A saving is worked out by a calculator from your readings, or as a typical share of your own bill, or it "
+             "is your figure; it is printed at two digits and is called an estimate unless it is yours."),
+        text("Actions on the same end use are counted in the order of the plan, each on what the earlier ones leave. "
+             "Together they never save more than the bill."),
+        text("When savings pay for the next action is worked out on the low figures: your own money first, then a "
+             "twelfth of the year’s saving at the end of each month."),
+    ]  # fmt: skip
+
+
 def _classes(desk: Desk) -> list[Flowable]:
     """What the three letters mean."""
     table = RowTable(desk.theme, [26, desk.width - 26], 2)
@@ -92,8 +113,10 @@ def _classes(desk: Desk) -> list[Flowable]:
     return [table.table()]
 
 
-def _source(desk: Desk, source_id: str, number: int) -> str:
-    source = desk.assessment.sources.get(source_id, Source(id=source_id, title=source_id))
+def source_line(desk: Desk, source_id: str, number: int) -> str:
+    """A source as the list at the end names it."""
+    unknown = Source(id=source_id, title=source_id)
+    source = desk.assessment.sources.get(source_id) or desk.documents.get(source_id, unknown)
     parts = [part for part in (source.who, source.title, str(source.year) if source.year else "") if part]
     return f"[{number}] {', '.join(parts)}"
 

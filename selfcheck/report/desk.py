@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -12,8 +13,11 @@ from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer
 
 from selfcheck.domain.assessment import Assessment
 from selfcheck.domain.finance import Range
-from selfcheck.domain.library import Confidence, InvestmentClass, Option
+from selfcheck.domain.ladder_shape import LadderShape, ladder_shape
+from selfcheck.domain.library import Confidence, InvestmentClass, Option, Source
+from selfcheck.domain.money import MoneyPicture
 from selfcheck.domain.plan import Action, Status, class_of
+from selfcheck.domain.savings import SavingLine
 from selfcheck.domain.suggestions import Reason, Standing, Suggestion, suggestions
 from selfcheck.i18n import EN_DASH, NBSP, Language, currency_decimals
 from selfcheck.report.sheet import FOOT, Place
@@ -23,7 +27,10 @@ from selfcheck.report.theme import MARGIN, Theme
 
 @dataclass(frozen=True)
 class Row:
-    """One action of the plan: its number, and money as it is printed."""
+    """One action of the plan: its number, and money as it is printed.
+
+    `line` says how the saving is known; None when the plan is printed without numbers.
+    """
 
     number: int
     action: Action
@@ -31,6 +38,7 @@ class Row:
     title: str
     letter: InvestmentClass | None
     reasons: tuple[Reason, ...]
+    line: SavingLine | None = None
 
 
 @dataclass
@@ -46,7 +54,11 @@ class Sources:
 
 @dataclass
 class Desk:
-    """Everything the parts share while one plan is written."""
+    """Everything the parts share while one paper is written.
+
+    `picture` is the money worked out from the firm's numbers; None when it has none, and then only what somebody typed
+    is printed. `documents` are sources by id beside the pinned ones, such as those of the calculators.
+    """
 
     assessment: Assessment
     language: Language
@@ -56,6 +68,8 @@ class Desk:
     width: float
     height: float
     sources: Sources = field(default_factory=Sources)
+    picture: MoneyPicture | None = None
+    documents: Mapping[str, Source] = field(default_factory=dict)
 
     @property
     def currency(self) -> str:
@@ -71,15 +85,24 @@ class Desk:
     def rows(self) -> list[Row]:
         """The actions in plan order without the dropped ones, numbered from 1."""
         why = {one.option.id: one.reasons for one in self.suggestions if one.standing is Standing.SUGGESTED}
-        kept = [action for action in self.assessment.actions if action.status is not Status.DROPPED]
+        every = self.assessment.actions if self.picture is None else self.picture.actions
+        kept = [action for action in every if action.status is not Status.DROPPED]
         return [self._row(number, action, why) for number, action in enumerate(kept, 1)]
+
+    @cached_property
+    def ladder(self) -> LadderShape | None:
+        """When the savings pay for which action; None without numbers or without anything to pay for."""
+        return ladder_shape(self.picture.ladder) if self.picture is not None else None
 
     def _row(self, number: int, action: Action, why: dict[str, tuple[Reason, ...]]) -> Row:
         option = self.assessment.options.get(action.option) if action.option else None
         reasons = tuple(reason for reason in why.get(action.option or "", ()) if reason.strength)
+        title, printed = self._title(action, option), as_printed(action, self.currency)
+        if self.picture is not None:
+            letter, line = self.picture.classes[action.key], self.picture.by_key[action.key]
+            return Row(number, printed, option, title, letter, reasons, line)
         usual = option.investment_class if option else None
-        letter = class_of(action, usual, self.assessment.firm.minor_cost)
-        return Row(number, as_printed(action, self.currency), option, self._title(action, option), letter, reasons)
+        return Row(number, printed, option, title, class_of(action, usual, self.assessment.firm.minor_cost), reasons)
 
     def _title(self, action: Action, option: Option | None) -> str:
         if action.title.strip():

@@ -25,12 +25,12 @@ def words(
     return draw_runs(drawing, x, y, fonts.runs(said, _font(strong)), colour, size, anchor)
 
 
-def name(
-    drawing: Drawing, x: float, y: float, typed: str, setter: Typesetter, theme: Theme, room: float,
-    size: float = SIZE, strong: bool = False,
+def typed_words(
+    drawing: Drawing, x: float, y: float, typed: str, setter: Typesetter, colour: Color, room: float,
+    size: float = SIZE, anchor: str = "start",
 ) -> float:  # fmt: skip
-    """One line of a name that a person typed, in at most `room` points; what is too long ends in "…"."""
-    return draw_runs(drawing, x, y, setter.line(typed, _font(strong), size, room), theme.ink, size, "start")
+    """One line with words in it that a person typed, in at most `room` points; what is too long ends in "…"."""
+    return draw_runs(drawing, x, y, setter.line(typed, fonts.REGULAR, size, room), colour, size, anchor)
 
 
 def draw_runs(

@@ -15,6 +15,7 @@ from selfcheck.labels import country_name, listed
 from selfcheck.report import fonts
 from selfcheck.report.charts import score_bars
 from selfcheck.report.desk import Desk, Row
+from selfcheck.report.layout import broken
 from selfcheck.report.marks import Beside, TickBox
 from selfcheck.report.money_box import money_box
 from selfcheck.report.sheet import LateWords, Pages, Place
@@ -202,7 +203,7 @@ def _table(desk: Desk, rows: Sequence[Row], density: _Density) -> RowTable:
     for row, cost, save in zip(rows, costs, saves, strict=True):
         _add(desk, table, row, cost, save, density)
     label = text("These five") if len(rows) == FIRST else text("Together")
-    sums = [Strong(_broken(cost_sum, cost_width - 8)), Strong(_broken(save_sum, save_width))]
+    sums = [Strong(broken(cost_sum, cost_width - 8)), Strong(broken(save_sum, save_width))]
     table.row([], [desk.words(theme.body, Strong(label))], [], [], *([desk.words(theme.body_end, one)] for one in sums),
               with_above=True)  # fmt: skip
     return table
@@ -223,8 +224,8 @@ def _add(desk: Desk, table: RowTable, row: Row, cost: str, save: str, density: _
         what,
         [desk.words(theme.body, clipped(action.owner, 40) or "–")],
         [desk.words(theme.body, language.short_day(action.due, desk.today) if action.due else "–")],
-        [desk.words(theme.body_end, _broken(cost, widths[4] - 8))],
-        [desk.words(theme.body_end, _broken(save, widths[5]))],
+        [desk.words(theme.body_end, broken(cost, widths[4] - 8))],
+        [desk.words(theme.body_end, broken(save, widths[5]))],
         span=span or None,
     )
 
@@ -232,11 +233,6 @@ def _add(desk: Desk, table: RowTable, row: Row, cost: str, save: str, density: _
 def _column(figures: Sequence[str], least: float, most: float) -> float:
     widest = max(fonts.width(figure, fonts.SEMI_BOLD, 9.5) for figure in figures) + 9
     return min(max(widest, least), most)
-
-
-def _broken(figure: str, width: float) -> str:
-    """A range too wide for its column goes on after its dash."""
-    return figure.replace("–", "–\n") if fonts.width(figure, fonts.SEMI_BOLD, 9.5) > width else figure
 
 
 def _steps_where(desk: Desk) -> Flowable:
@@ -248,6 +244,4 @@ def _steps_where(desk: Desk) -> Flowable:
         return language.text("The steps of each action are on pages {first} to {last}.", first=language.number(first),
                              last=language.number(last))  # fmt: skip
 
-    return LateWords(
-        desk.theme.small_end, lambda places: say(places[ACTIONS], places[ACTIONS_END]), say(888, 889)
-    )
+    return LateWords(desk.theme.small_end, lambda places: say(places[ACTIONS], places[ACTIONS_END]), say(888, 889))

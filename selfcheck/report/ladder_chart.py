@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from reportlab.graphics.shapes import Drawing, Group, Line, Polygon, PolyLine, Rect, String
 from reportlab.lib.colors import white
@@ -12,7 +13,8 @@ from selfcheck.domain.ladder_shape import LadderShape, highest_between
 from selfcheck.domain.library import InvestmentClass
 from selfcheck.domain.scale import round_ticks
 from selfcheck.report import fonts
-from selfcheck.report.drawn import MIDDLE, SIZE, SMALL, scale, wide, words
+from selfcheck.report.drawn import MIDDLE, SIZE, SMALL, scale, typed_words, wide, words
+from selfcheck.report.text import Typesetter
 from selfcheck.report.theme import Theme
 
 BADGE = 12.0
@@ -33,26 +35,40 @@ class _Spot:
 
 
 def ladder_chart(
-    shape: LadderShape, said: Sequence[str], theme: Theme, width: float, height: float,
+    shape: LadderShape, said: Sequence[tuple[str, str]], theme: Theme, setter: Typesetter, width: float, height: float,
     say_amount: Callable[[float], str], say_month: Callable[[int], str],
 ) -> Drawing:  # fmt: skip
-    """The pot month by month; `said` are the words beside each flag of the shape, in the same order."""
+    """The pot month by month; `said` are the words beside each flag of the shape, long and short."""
     ticks = round_ticks(0, max(shape.highest, 1))
     start = max(wide(say_amount(tick), SMALL) for tick in ticks) + 8
     end = width - wide(say_month(shape.months), SMALL) / 2
     x_scale = (end - start) / max(shape.months, 1)
-    spots = [_spot(start + flag.month * x_scale, words_, start, end) for flag, words_ in
-             zip(shape.flags, said, strict=True)]  # fmt: skip
+    lines = [start + flag.month * x_scale for flag in shape.flags]
+    labels = [_label(*one, line, after, end) for one, line, after in zip(said, lines, [*lines[1:], end], strict=True)]
+    spots = [_spot(line, label, start, end) for line, label in zip(lines, labels, strict=True)]
     room = height - FOOT - HEADROOM
     y_scale = _fitted(shape, spots, room, start, x_scale)
     drawing = Drawing(width, height)
-    scale(drawing, theme, round_ticks(0, room / y_scale), say_amount, start, end, lambda tick: FOOT + tick * y_scale)
+    scale(
+        drawing,
+        theme,
+        round_ticks(0, room / y_scale * 1.0001),
+        say_amount,
+        start,
+        end,
+        lambda tick: FOOT + tick * y_scale,
+    )
     _pot(drawing, theme, [(start + month * x_scale, FOOT + pot * y_scale) for month, pot in shape.points])
-    for flag, spot, label in zip(shape.flags, spots, said, strict=True):
-        _flag(drawing, theme, flag.letter, label, spot)
+    for flag, spot, label in zip(shape.flags, spots, labels, strict=True):
+        _flag(drawing, theme, setter, flag.letter, label, spot)
     for month in _months_named(shape, x_scale, say_month):
         words(drawing, start + month * x_scale, 2, say_month(month), theme.second, SMALL, anchor="middle")
     return drawing
+
+
+def _label(long: str, short: str, line: float, after: float, end: float) -> str:
+    """The long words where they end before the next flag's line, or the last flag's before the chart does."""
+    return long if line + 6 + BADGE + 6 + wide(long) <= min(after, end) else short
 
 
 def _spot(line: float, label: str, start: float, end: float) -> _Spot:
@@ -66,7 +82,9 @@ def _spot(line: float, label: str, start: float, end: float) -> _Spot:
 
 def _fitted(shape: LadderShape, spots: Sequence[_Spot], room: float, start: float, x_scale: float) -> float:
     """The largest scale (points for one unit of money) at which the pot and all words find their place."""
-    scale_now = room / max(shape.highest, 1)
+    ticks = round_ticks(0, max(shape.highest, 1))
+    step = ticks[1] if len(ticks) > 1 else 1.0
+    scale_now = room / (ceil(max(shape.highest, 1) / step) * step)
     for _try in range(40):
         if _placed(shape, spots, scale_now, start, x_scale) <= FOOT + room + HEADROOM:
             break
@@ -98,7 +116,9 @@ def _pot(drawing: Drawing, theme: Theme, points: Sequence[tuple[float, float]]) 
     drawing.add(Line(points[0][0], FOOT, points[-1][0], FOOT, strokeColor=theme.second, strokeWidth=0.8))
 
 
-def _flag(drawing: Drawing, theme: Theme, letter: InvestmentClass | None, label: str, spot: _Spot) -> None:
+def _flag(
+    drawing: Drawing, theme: Theme, setter: Typesetter, letter: InvestmentClass | None, label: str, spot: _Spot
+) -> None:
     reach = spot.middle + 5
     drawing.add(
         Line(spot.line, FOOT, spot.line, reach, strokeColor=theme.second, strokeWidth=0.7, strokeDashArray=(1.6, 2))
@@ -107,7 +127,9 @@ def _flag(drawing: Drawing, theme: Theme, letter: InvestmentClass | None, label:
     if letter is not None:
         drawing.add(badge_shape(letter, x, spot.middle - BADGE / 2, BADGE, theme))
         x += BADGE + 4
-    words(drawing, x, spot.middle - SIZE * MIDDLE, label, theme.ink)
+    # White behind the words, so that no line of the scale runs through them.
+    drawing.add(Rect(x - 1, spot.middle - SIZE / 2, spot.right - x + 2, SIZE, fillColor=white, strokeColor=None))
+    typed_words(drawing, x, spot.middle - SIZE * MIDDLE, label, setter, theme.ink, max(spot.right - x, 20) + 1)
 
 
 def badge_shape(letter: InvestmentClass, x: float, y: float, size: float, theme: Theme) -> Group:

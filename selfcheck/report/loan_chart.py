@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Drawing, Line, PolyLine, Rect
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import HexColor, white
 
 from selfcheck.domain.scale import round_ticks
 from selfcheck.report.drawn import SIZE, SMALL, scale, wide, words
@@ -79,6 +79,8 @@ def _say(
     length = wide(said.left)
     x = min(max(middle - length / 2, start + 2), width - length)
     level = above + 6
+    # White behind the words, so that no line of the scale runs through them.
+    drawing.add(Rect(x - 2, level - 2, length + 4, SIZE + 1, fillColor=white, strokeColor=None))
     words(drawing, x, level, said.left, theme.ink)
     paid_wide = wide(said.paid)
     # When the bars of the loan's months are high as well, both lines of words stand over each other at the top.

@@ -16,10 +16,10 @@ def money_box(desk: Desk) -> list[Flowable]:
     total = totals(row.action for row in desk.rows)
     figures = [
         (count("To invest, {n} action", "To invest, all {n} actions", total.rows), _invest(desk, total)),
-        (text("Saves a year, your figures"), _save(desk, total)),
+        (text("Saves a year, estimate") if desk.picture else text("Saves a year, your figures"), _save(desk, total)),
         (text("Pays back in"), _payback(desk, total)),
     ]
-    note = [desk.words(theme.small, " ".join(_left_out(desk, total)))]
+    note = _note(desk)
     widths = [desk.width * share for share in (0.32, 0.41, 0.27)]
     cells = [
         [desk.words(theme.small, name), _figure(desk, figure, width - 20)]
@@ -75,8 +75,52 @@ def _payback(desk: Desk, total: Totals) -> str:
     return desk.language.months(*total.payback)
 
 
-def _left_out(desk: Desk, total: Totals) -> list[str]:
-    text, count = desk.language.text, desk.language.count
+def _note(desk: Desk) -> list[Flowable]:
+    """With numbers how the plan can be paid, for the foot says what the totals leave out; else what they leave out."""
+    if desk.picture is not None:
+        return [desk.words(desk.theme.body, " ".join(ways_to_pay(desk)))]
+    said = left_out(desk) or [
+        desk.language.text("Each figure is one you typed; the totals are the sums of the actions in this plan.")
+    ]
+    return [desk.words(desk.theme.small, " ".join(said))]
+
+
+def ways_to_pay(desk: Desk) -> list[str]:
+    """How far own money and the low savings carry the plan: nothing is said that the ladder does not show."""
+    language, shape = desk.language, desk.ladder
+    if shape is None or not (shape.flags or shape.never):
+        return [language.text("When an action has a cost, this says which savings can pay for it.")]
+    own = desk.assessment.money.own_money
+    money = language.money(own, desk.currency)
+    last = max((flag.last for flag in shape.flags), default=0)
+    month = language.month(shape.on(last))
+    if shape.never:
+        return [
+            language.count(
+                "On the low figures, the savings never pay for {n} action. It needs more money of your own, or a loan.",
+                "On the low figures, the savings never pay for {n} actions. They need more of your own, or a loan.",
+                len(shape.never),
+            )
+        ]
+    if last == 0:
+        if not own:
+            return [language.text("Nothing has to be bought: every action can start at once.")]
+        return [language.text("{money} of your own pays for every action with a cost, without a loan.", money=money)]
+    start = (
+        language.text("Begin with {money} of your own.", money=money) if own
+        else language.text("Begin with what costs nothing.")
+    )  # fmt: skip
+    return [
+        start,
+        language.text("Even on the low figures, the savings then pay for every later action; the last one starts in "
+                      "{month}, without a loan.", month=month),
+    ]  # fmt: skip
+
+
+def left_out(desk: Desk) -> list[str]:
+    """What the totals leave out, a sentence for each; none when they are whole."""
+    total = totals(row.action for row in desk.rows)
+    count = desk.language.count
     said = []
     if total.without_investment:
         said.append(
@@ -94,6 +138,4 @@ def _left_out(desk: Desk, total: Totals) -> list[str]:
                 total.without_saving,
             )
         )
-    if not said:
-        said.append(text("Each figure is one you typed; the totals are the sums of the actions in this plan."))
     return said

@@ -97,9 +97,7 @@ class RowTable:
         return self._widths[column] - (self._gap if column < len(self._widths) - 1 else 0)
 
     def _height(self, cells: Sequence[Cell]) -> float:
-        return max(
-            sum(_tall(flowable, self._inner(column)) for flowable in cell) for column, cell in enumerate(cells)
-        )
+        return max(sum(_tall(flowable, self._inner(column)) for flowable in cell) for column, cell in enumerate(cells))
 
     def _pieces(self, cells: Sequence[Cell]) -> list[list[Cell]]:
         """The row as one row, or as several when it is higher than `TALLEST`."""

@@ -46,6 +46,8 @@ class Theme:
     small_end: ParagraphStyle
     warning: ParagraphStyle
     unknown: ParagraphStyle
+    about: ParagraphStyle
+    lead: ParagraphStyle
     label: ParagraphStyle
     item: ParagraphStyle
     group: ParagraphStyle
@@ -89,6 +91,8 @@ def load_theme() -> Theme:
         small_end=style(8.75, 11.5, textColor=second, alignment=TA_RIGHT),
         warning=style(8.75, 11.5, fontName=fonts.SEMI_BOLD),
         unknown=style(11, 19, textColor=second),
+        about=style(9.5, 13, textColor=second),
+        lead=style(10.75, 15.5),
         # A label never ends a page: ReportLab keeps it with what follows.
         label=style(9.5, 13, keepWithNext=1),
         item=style(11, 15, fontName=fonts.SEMI_BOLD),

@@ -156,6 +156,7 @@ def add_money_plan(connection: Connection, assessment: int, plan: MoneyPlan, sta
         grants=as_text(plan.grants),
         waste_low=as_text(plan.waste_low),
         waste_high=as_text(plan.waste_high),
+        waste_collected=as_text(plan.waste_collected),
     )
 
 
@@ -241,4 +242,5 @@ def _money_plan(row: Row[Any]) -> MoneyPlan:
         grants=Decimal(row.grants),
         waste_low=as_decimal(row.waste_low),
         waste_high=as_decimal(row.waste_high),
+        waste_collected=Decimal(row.waste_collected),
     )

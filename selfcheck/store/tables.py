@@ -230,5 +230,6 @@ money_plans = _journal(
     Column("grants", String, nullable=False),
     Column("waste_low", String),
     Column("waste_high", String),
+    Column("waste_collected", String, nullable=False),
     key=("assessment",),
 )

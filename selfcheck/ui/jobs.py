@@ -1,4 +1,4 @@
-"""Work off the screen's thread: saves in their order on one worker, long work on another. The only threads there are."""
+"""Work off the screen's thread: saves in order on one worker, long work on another. There are no other threads."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject, Signal
 
-from selfcheck.errors import BadInput, Cancelled, SelfCheckError
+from selfcheck.errors import N_, BadInput, Cancelled, SelfCheckError
 from selfcheck.i18n import Language
 from selfcheck.log import note_bug
 
 Done = Callable[[Any], None]
+
+BUG = N_("Something in SelfCheck broke; this is our fault. Your answers are safe. Please send us {file}.")
 
 
 @dataclass(frozen=True)
@@ -91,8 +93,7 @@ class Jobs(QObject):
             failed(Trouble(error.say(self.language.text), isinstance(error, BadInput), isinstance(error, Cancelled)))
         else:
             log = note_bug(error, self._data)
-            said = self.language.text("Something in SelfCheck broke; this is our fault. Please send us {file}.", file=log)
-            failed(Trouble(said))
+            failed(Trouble(self.language.text(BUG, file=log)))
 
 
 class LongJob(QObject):

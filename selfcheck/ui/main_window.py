@@ -185,9 +185,7 @@ class MainWindow(QWidget):
         if self.page is not None and self.page is not keep:
             self.page.leave()
         self.desk = None
-        self._drop_pages(
-            [place for place, page in self._pages.items() if isinstance(place, Step) and page is not keep]
-        )
+        self._drop_pages([place for place, page in self._pages.items() if isinstance(place, Step) and page is not keep])
 
     def _settled(self) -> bool:
         """Everything typed is on disk; if it can't be, the page says why and nobody leaves this assessment."""
@@ -246,7 +244,8 @@ class MainWindow(QWidget):
         sections = page.sections() if page is not None and hasattr(page, "sections") else []
         area = getattr(page, "area", None)
         areas = page.areas() if page is not None and hasattr(page, "areas") else None
-        self._rail.show_state(self.desk, self._current, area, areas, sections)
+        section = getattr(page, "section", "")
+        self._rail.show_state(self.desk, self._current, area, areas, sections, section)
 
     def _area_chosen(self, area: Area) -> None:
         page = self.page
@@ -411,9 +410,11 @@ def _find_options(window: MainWindow) -> Page:
 
 
 def _choose(window: MainWindow) -> Page:
-    from selfcheck.ui.pages.choose import ChoosePage
+    from selfcheck.ui.pages.choose_views import ChooseViews
 
-    return ChoosePage(window.context)
+    page = ChooseViews(window.context)
+    page.view_changed.connect(window._show_rail)
+    return page
 
 
 def _do(window: MainWindow) -> Page:

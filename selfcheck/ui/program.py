@@ -183,8 +183,8 @@ class Program(QObject):
         if not lock.tryLock(0):
             raise Locked(
                 N_(
-                    "SelfCheck is open on these data already, in another window. Use that one, or close it and try again. "
-                    "Nothing is lost."
+                    "SelfCheck is open on these data already, in another window. Use that one, or close it and try "
+                    "again. Nothing is lost."
                 )
             )
         self._lock = lock

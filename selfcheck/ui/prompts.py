@@ -17,6 +17,11 @@ class Prompts:
         chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
         return Path(chosen) if chosen else None
 
+    def open_which_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+        """Which file to read; None when the person thinks better of it."""
+        chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
+        return Path(chosen) if chosen else None
+
     def open_file(self, path: Path) -> bool:
         """Open a file in the program this computer has for it."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -78,6 +78,7 @@ class StepsRail(Rail):
         area: Area | None = None,
         areas: list[tuple[Area, int]] | None = None,
         sections: Sections | None = None,
+        section: str = "",
     ) -> None:
         """Show the firm in hand, where the work stands, and the parts of the open step."""
         for row, its_place in self._places.items():
@@ -93,6 +94,9 @@ class StepsRail(Rail):
         self._firm.set_firm(desk.assessment.firm.name, self._second_line(desk.assessment))
         self._show_steps(desk, place)
         self._show_subs(desk, place, area, areas, sections or [])
+        for row, what in self._subs:
+            if not isinstance(what, Area):
+                row.set_current(what == section)
 
     # Inside
 
@@ -125,8 +129,11 @@ class StepsRail(Rail):
     def _second_line(self, assessment: Assessment) -> str:
         language = self._language
         titles = [language.content(one.title) for one in assessment.checklists]
-        return language.text("{checklist} · assessment of {month}", checklist=titles[0] if titles else "",
-                             month=language.month(assessment.started))
+        return language.text(
+            "{checklist} · assessment of {month}",
+            checklist=titles[0] if titles else "",
+            month=language.month(assessment.started),
+        )
 
     def _show_steps(self, desk: Desk, place: object) -> None:
         language, assessment = self._language, desk.assessment
@@ -183,7 +190,7 @@ class StepsRail(Rail):
             row.set_figure(self._language.number(dict(areas or [])[area]))
 
     def _share(self, some: int, all_of_them: int) -> str:
-        """"4 of 10", or "4/10" where the rail has less room."""
+        """ "4 of 10", or "4/10" where the rail has less room."""
         if self._narrow:
             return f"{some}/{all_of_them}"
         return self._language.text("{some} of {all}", some=some, all=all_of_them)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ from selfcheck.units.known import find_unit, kind_of, pint_name
 if TYPE_CHECKING:
     import pint
 
-_DIGITS = Context(prec=15)
+_DIGITS = 15
 """No instrument of a small firm gives more, and the last places of a division are noise."""
 
 
@@ -49,7 +49,12 @@ def try_convert(quantity: Decimal, unit: str, to: str) -> Decimal | None:
     if unit == to:
         return quantity
     line = _line(_sign(unit), _sign(to))
-    return None if line is None else _DIGITS.plus(quantity * line[0] + line[1]).normalize() + 0
+    if line is None:
+        return None
+    scaled, offset = quantity * line[0], line[1]
+    largest = max(abs(scaled), abs(offset))
+    last = Decimal(1).scaleb(largest.adjusted() - _DIGITS + 1) if largest else Decimal(1)
+    return (scaled + offset).quantize(last).normalize() + 0
 
 
 def _sign(unit: str) -> str:

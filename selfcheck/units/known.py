@@ -83,10 +83,10 @@ UNITS: tuple[Unit, ...] = (
     _unit("mL", Kind.VOLUME, "mL", spellings="cc cm3 millilitre millilitres milliliter milliliters mililitro mililitros"),  # noqa: E501
     _unit("hL", Kind.VOLUME, "hL", spellings="hectolitre hectolitres hectoliter hectoliters hectolitro hectolitros"),
     _unit("kL", Kind.VOLUME, "kL", spellings="kilolitre kilolitres kiloliter kiloliters"),
-    _unit("gal", Kind.VOLUME, "gal", N_("US gal"), "gals gallon gallons usgal usgallon usgallons galon galones galus"),
+    _unit("gal", Kind.VOLUME, "gal", N_("US gal"), "gals gallon gallons usgal usgallon usgallons galon galones galus galee.uu galeeuu"),  # noqa: E501
     _unit("imp gal", Kind.VOLUME, "imperial_gallon", N_("imperial gal"), "ukgal impgallon impgallons imperialgal imperialgallon imperialgallons galonimperial galonesimperiales galimp"),  # noqa: E501
     _unit("ft3", Kind.VOLUME, "ft**3", "ft³", "cf cuft cubicfoot cubicfeet piecubico piescubicos pie3 pies3"),
-    _unit("ccf", Kind.VOLUME, "hundred_cubic_feet", N_("hundred ft³"), "hcf"),
+    _unit("ccf", Kind.VOLUME, "hundred_cubic_feet", spellings="hcf"),
     _unit("m3/h", Kind.FLOW, "m**3/h", "m³/h", "m3/hr m3/hour m3/hora"),
     _unit("L/s", Kind.FLOW, "L/s", spellings="lps"),
     _unit("L/min", Kind.FLOW, "L/min", spellings="lpm"),

@@ -9,15 +9,15 @@ from decimal import Decimal
 
 from selfcheck.domain.assessment import Assessment
 from selfcheck.domain.checklist import UsualUse
+from selfcheck.domain.completing import Slip, likely_slip
 from selfcheck.domain.library import Resource
 from selfcheck.domain.numbers import EndUse, Numbers, Output, Period, Use
-from selfcheck.errors import N_, NotFound
 from selfcheck.i18n import Language, load_language
 from selfcheck.labels import resource_name
 from selfcheck.store import figures
-from selfcheck.units import units_for
+from selfcheck.units import try_convert, units_for
 from selfcheck.usecases.finding import Desk, at_desk
-from selfcheck.usecases.number_checks import checked_period, checked_shares, checked_use
+from selfcheck.usecases.number_checks import checked_period, checked_shares, checked_use, find_period, find_use
 from selfcheck.usecases.workspace import Workspace
 
 USUAL_RESOURCES = (Resource.ELECTRICITY, Resource.FUEL, Resource.WATER, Resource.MATERIALS, Resource.WASTE)
@@ -68,7 +68,7 @@ def put_period(workspace: Workspace, key: str, numbers: Numbers) -> Assessment:
         )
         figures.add_period(desk.connection, desk.id, said, desk.stamp)
         # A period that was taken off comes back with what was typed in it; only rows nobody knows yet are added.
-        now = _period(desk.again(), said.key)
+        now = find_period(desk.again(), said.key)
         if before is None:
             _put_rows(workspace, desk, now, said)
         return desk.again()
@@ -77,14 +77,14 @@ def put_period(workspace: Workspace, key: str, numbers: Numbers) -> Assessment:
 def remove_period(workspace: Workspace, key: str, period: str) -> Assessment:
     """Take a period off; put again, it comes back with everything typed in it."""
     with at_desk(workspace, key) as desk:
-        figures.add_period(desk.connection, desk.id, _period(desk.assessment, period), desk.stamp, removed=True)
+        figures.add_period(desk.connection, desk.id, find_period(desk.assessment, period), desk.stamp, removed=True)
         return desk.again()
 
 
 def put_use(workspace: Workspace, key: str, period: str, use: Use) -> Assessment:
     """What was used of one resource in a period from now on, the third figure worked out; an empty key gets one."""
     with at_desk(workspace, key) as desk:
-        numbers = _period(desk.assessment, period)
+        numbers = find_period(desk.assessment, period)
         taken = {one.key for one in numbers.uses}
         keyed = replace(use, key=use.key or fresh_key("u", desk.stamp.at, taken))
         said = checked_use(workspace, desk.assessment, numbers, keyed)
@@ -95,7 +95,7 @@ def put_use(workspace: Workspace, key: str, period: str, use: Use) -> Assessment
 def remove_use(workspace: Workspace, key: str, period: str, use: str) -> Assessment:
     """Take a row off a period; put again, it comes back with its shares."""
     with at_desk(workspace, key) as desk:
-        found = _use(_period(desk.assessment, period), use)
+        found = find_use(find_period(desk.assessment, period), use)
         figures.add_use(desk.connection, desk.id, period, found, desk.stamp, removed=True)
         return desk.again()
 
@@ -103,7 +103,7 @@ def remove_use(workspace: Workspace, key: str, period: str, use: str) -> Assessm
 def put_end_uses(workspace: Workspace, key: str, period: str, use: str, shares: Sequence[EndUse]) -> Assessment:
     """How a use is split from now on; the shares add up to 100 %. None at all: the sector's typical ones again."""
     with at_desk(workspace, key) as desk:
-        _use(_period(desk.assessment, period), use)
+        find_use(find_period(desk.assessment, period), use)
         said = checked_shares(shares, load_language(desk.assessment.language))
         figures.add_end_uses(desk.connection, desk.id, period, use, said, desk.stamp)
         return desk.again()
@@ -112,11 +112,20 @@ def put_end_uses(workspace: Workspace, key: str, period: str, use: str, shares: 
 def confirm_quantity(workspace: Workspace, key: str, period: str, use: str, quantity: Decimal) -> Assessment:
     """A person says that a quantity is right though it looks unusual; it is never asked about again."""
     with at_desk(workspace, key) as desk:
-        found = _use(_period(desk.assessment, period), use)
+        found = find_use(find_period(desk.assessment, period), use)
         if quantity not in found.confirmed:
             said = replace(found, confirmed=(*found.confirmed, quantity))
             figures.add_use(desk.connection, desk.id, period, said, desk.stamp)
         return desk.again()
+
+
+def slip_in(assessment: Assessment, numbers: Numbers, use: Use) -> Slip | None:
+    """Ask about a quantity that looks 10, 100 or 1,000 times off the sector's usual; None: nothing to ask."""
+    for checklist in assessment.checklists:
+        found = likely_slip(use, numbers.output, checklist.usual, checklist.output_unit, try_convert)
+        if found is not None:
+            return found
+    return None
 
 
 def _put_rows(workspace: Workspace, desk: Desk, now: Numbers, wanted: Numbers) -> None:
@@ -133,20 +142,6 @@ def _put_rows(workspace: Workspace, desk: Desk, now: Numbers, wanted: Numbers) -
         if shares:
             said_shares = checked_shares(shares, load_language(desk.assessment.language))
             figures.add_end_uses(desk.connection, desk.id, now.key, said.key, said_shares, desk.stamp)
-
-
-def _period(assessment: Assessment, key: str) -> Numbers:
-    for one in assessment.numbers:
-        if one.key == key:
-            return one
-    raise NotFound(N_("This period is not there any more. Choose another one."))
-
-
-def _use(numbers: Numbers, key: str) -> Use:
-    for one in numbers.uses:
-        if one.key == key:
-            return one
-    raise NotFound(N_("This row is not there any more. Add it again."))
 
 
 def _usual_rows(assessment: Assessment, language: Language) -> tuple[Use, ...]:

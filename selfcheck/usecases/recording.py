@@ -63,7 +63,9 @@ def record_output(
     """Write down what was made in some days; the rows of that period stay."""
     with at_desk(workspace, key) as desk:
         before = _period(desk, days)
-        output = Output(quantity=quantity, unit=unit, name=clean(name, LONGEST_NAME, Word("Output")) or before.output.name)
+        output = Output(
+            quantity=quantity, unit=unit, name=clean(name, LONGEST_NAME, Word("Output")) or before.output.name
+        )
         said = checked_period(desk.assessment, replace(before, output=output))
         figures.add_period(desk.connection, desk.id, said, desk.stamp)
         return desk.again()

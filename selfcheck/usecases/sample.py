@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from selfcheck.files import make_folder
 from selfcheck.paths import resource
 from selfcheck.usecases.answering import put_record
 from selfcheck.usecases.assessments import go_to_step, list_assessments, open_assessment, start_assessment
-from selfcheck.usecases.choosing import adopt, say_why_not, set_status
+from selfcheck.usecases.choosing import adopt, change_action, say_why_not, set_status
 from selfcheck.usecases.finding import find_question
+from selfcheck.usecases.money import attach_reading, set_money_plan
+from selfcheck.usecases.numbers import put_period
 from selfcheck.usecases.organising import commit, put_person, set_must_haves
 from selfcheck.usecases.printing import print_plan
 from selfcheck.usecases.workspace import Workspace
@@ -72,10 +74,16 @@ def _go_through(workspace: Workspace, language: str) -> Assessment:
         put_record(workspace, key, question, record)
     for one in sample.actions:
         adopted = adopt(workspace, key, one.option, one.owner, one.due, one.investment, one.saving)
+        action = next(action for action in adopted.actions if action.option == one.option)
+        if one.price_known is not None:
+            change_action(workspace, key, replace(action, price_known=one.price_known))
+        if one.option in sample.readings:
+            attach_reading(workspace, key, action.key, sample.readings[one.option])
         if one.status is not Status.PLANNED:
-            action = next(action for action in adopted.actions if action.option == one.option)
             set_status(workspace, key, action.key, one.status)
     for option, reason in sample.why_not.items():
         say_why_not(workspace, key, option, reason)
+    put_period(workspace, key, sample.numbers)
+    set_money_plan(workspace, key, sample.money)
     go_to_step(workspace, key, Step.DO)
     return open_assessment(workspace, key)

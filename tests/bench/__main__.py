@@ -19,8 +19,8 @@ def main() -> int:
         holds = result.ratio <= floor.limit
         missed += not holds
         print(
-            f"{'ok  ' if holds else 'MISS'}  {floor.name:<46} {result.ours:9.2f} {floor.unit:<3} / {result.beside:9.2f} "
-            f"{floor.unit:<3} = {result.ratio:5.2f}   (floor {floor.limit:g} x {floor.against})"
+            f"{'ok  ' if holds else 'MISS'}  {floor.name:<46} {result.ours:9.2f} {floor.unit:<3} / "
+            f"{result.beside:9.2f} {floor.unit:<3} = {result.ratio:5.2f}   (floor {floor.limit:g} x {floor.against})"
         )
     return 1 if missed else 0
 

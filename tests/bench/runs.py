@@ -12,6 +12,7 @@ from typing import Any
 STARTED = "SELFCHECK_BENCH_STARTED"
 SAVES = 60
 PLANS = 5
+RECOMPUTED = 25
 
 
 def since_start() -> float:
@@ -150,9 +151,24 @@ def prepare_open_300(folder: Path) -> None:
 
 
 def _big_checklist() -> str:
-    areas = [("MA", "materials"), ("WS", "waste"), ("ST", "storage"), ("WA", "water"), ("EN", "energy"), ("SH", "safety")]
-    lines = ["format: 1", "kind: checklist", "id: big", "revision: 1", "language: en", "title: Big", "about: Three hundred.",
-             "questions:"]
+    areas = [
+        ("MA", "materials"),
+        ("WS", "waste"),
+        ("ST", "storage"),
+        ("WA", "water"),
+        ("EN", "energy"),
+        ("SH", "safety"),
+    ]
+    lines = [
+        "format: 1",
+        "kind: checklist",
+        "id: big",
+        "revision: 1",
+        "language: en",
+        "title: Big",
+        "about: Three hundred.",
+        "questions:",
+    ]
     for place in range(300):
         prefix, area = areas[place // 50]
         lines += [
@@ -225,6 +241,79 @@ def raw_commit(folder: Path) -> dict[str, float]:
         times.append((time.perf_counter() - begun) * 1000)
     connection.close()
     return {"each": _median(times)}
+
+
+# Money
+
+
+def money_recomputed(folder: Path) -> dict[str, float]:
+    """From a changed number to the whole picture of the money: savings, overlaps, classes, ladder, loan, indicators."""
+    from dataclasses import replace
+
+    from PySide6.QtCore import QCoreApplication
+
+    from selfcheck.i18n import load_language
+    from selfcheck.ui.desk import Desk
+    from selfcheck.ui.jobs import Jobs
+    from selfcheck.usecases.assessments import list_assessments, open_assessment
+
+    application = QCoreApplication([])
+    workspace = _workspace(folder)
+    language = load_language("en")
+    jobs = Jobs(language)
+    key = list_assessments(workspace)[0].key
+    desk = Desk(open_assessment(workspace, key), workspace, jobs, language)
+    assert len(desk.money.lines) == 60 and desk.money.totals.without_saving < 60
+    (numbers,) = desk.assessment.numbers
+    times = []
+    for turn in range(1, RECOMPUTED + 1):
+        use = numbers.uses[turn % len(numbers.uses)]
+        assert use.cost is not None
+        begun = time.perf_counter()
+        desk.put_use(numbers.key, replace(use, cost=use.cost + turn))
+        total = desk.money.totals.saving
+        times.append((time.perf_counter() - begun) * 1000)
+        assert total.high > 0
+        while desk.unsaved:
+            application.processEvents()
+    jobs.close()
+    workspace.close()
+    return {"each": _median(times)}
+
+
+def prepare_money_recomputed(folder: Path) -> None:
+    from datetime import date
+    from decimal import Decimal
+
+    from selfcheck.domain.assessment import Firm
+    from selfcheck.domain.library import Resource
+    from selfcheck.domain.numbers import Numbers, Output, Period, Typed, Use
+    from selfcheck.usecases.assessments import start_assessment
+    from selfcheck.usecases.choosing import adopt
+    from selfcheck.usecases.numbers import put_period
+
+    rows = (
+        (Resource.ELECTRICITY, "kWh", None, 60_000, 72_000),
+        (Resource.FUEL, "kg", "lpg", 16_000, 200_000),
+        (Resource.WATER, "m3", None, 1_200, 14_400),
+        (Resource.MATERIALS, "t", None, 165, 627_000),
+        (Resource.WASTE, "t", None, 24, 6_000),
+    )
+    uses = tuple(
+        Use(key="", resource=resource, name="", unit=unit, fuel=fuel, quantity=Decimal(quantity), cost=Decimal(cost),
+            typed=(Typed.QUANTITY, Typed.COST))
+        for resource, unit, fuel, quantity, cost in rows
+    )  # fmt: skip
+    workspace = _workspace(folder)
+    firm = Firm(key="", name="Firm", country="MA", currency="MAD")
+    key = start_assessment(workspace, firm, ["bakery", "housekeeping"]).key
+    year = Period(date(2025, 1, 1), date(2025, 12, 31))
+    put_period(workspace, key, Numbers(key="", period=year, output=Output(quantity=Decimal(240)), uses=uses))
+    # Options with a typical share first: they are what there is most to work out for.
+    options = sorted(workspace.library.options.values(), key=lambda one: (one.saving is None, one.id))
+    for option in options[:60]:
+        adopt(workspace, key, option.id, investment=Decimal(1000))
+    workspace.close()
 
 
 # Paper

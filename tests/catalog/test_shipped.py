@@ -19,7 +19,7 @@ from selfcheck.paths import shipped_checklists
 from tests.write_released import released_file
 from tests.write_schemas import schema_files
 
-SECTORS = ("bakery", "hotel", "metal-finishing")
+SECTORS = tuple(sorted(path.stem for path in (shipped_checklists() / "sectors").glob("*.yaml")))
 LISTS = ("housekeeping", *SECTORS)
 FILES = content_files(shipped_checklists())
 

@@ -24,7 +24,9 @@ def test_checklists_shows_id_revision_questions_languages_and_title(run: Runner,
     lines = done.out.splitlines()
     assert lines[0].split() == ["Id", "Revision", "Questions", "Languages", "Title"]
     assert lines[1].split(maxsplit=5)[:2] == ["housekeeping", "1"]
-    assert [line.split()[0] for line in lines[1:5]] == ["housekeeping", "bakery", "hotel", "metal-finishing"]
+    named = [line.split()[0] for line in lines[1 : lines.index("")]]
+    assert named[0] == "housekeeping"
+    assert {"bakery", "hotel", "metal-finishing"} <= set(named)
     assert all(" en es " in line for line in lines[1:5])
     assert lines[-1] == f"Your own checklists go into {folder.checklists}"
 

@@ -6,8 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfcheck.domain.finance import Range, class_by_payback, payback_months, payback_range
-from selfcheck.domain.library import InvestmentClass
+from selfcheck.domain.finance import (
+    Range,
+    class_by_payback,
+    first_investment,
+    internal_rate_of_return,
+    minor_cost_default,
+    net_present_value,
+    payback_months,
+    payback_range,
+)
+from selfcheck.domain.library import Confidence, InvestmentClass, TypicalPayback
+from tests.builders import amounts
+from tests.domain.example_firm import d
 
 MONEY = st.decimals("0", "9999999999999.999", places=3)
 A, B, C = InvestmentClass
@@ -75,3 +86,52 @@ def test_a_range_turned_round_is_refused() -> None:
 def test_ranges_add_end_by_end() -> None:
     assert Range(Decimal(1), Decimal(2)) + Range(Decimal(10), Decimal(10)) == Range(Decimal(11), Decimal(12))
     assert Range(Decimal(1), Decimal("1.0")).single
+
+
+# Present value, rate of return, first estimates, the usual threshold
+
+
+def test_present_value_agrees_with_the_annuity_factor_of_a_textbook() -> None:
+    # Five years at 10 %: annuity factor 3.7908 (any table of present values)
+    assert float(net_present_value(d("1000"), d("300"), 5, d("10"))) == pytest.approx(300 * 3.7908 - 1000, abs=0.02)
+
+
+def test_without_interest_the_present_value_is_what_is_left_over() -> None:
+    assert net_present_value(d("1000"), d("300"), 5, d("0")) == d("500")
+
+
+def test_the_rate_of_return_is_the_interest_at_which_nothing_is_left() -> None:
+    rate = internal_rate_of_return(d("1000"), d("300"), 5)
+    assert rate == pytest.approx(15.2382, abs=0.001)
+    assert float(net_present_value(d("1000"), d("300"), 5, d(str(rate)))) == pytest.approx(0, abs=0.01)
+
+
+@pytest.mark.parametrize(("investment", "saving", "years"), [("0", "10", 5), ("10", "0", 5), ("10", "10", 0)])
+def test_what_costs_or_saves_nothing_has_no_rate_of_return(investment: str, saving: str, years: int) -> None:
+    assert internal_rate_of_return(d(investment), d(saving), years) is None
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    investment=st.decimals("100", "100000", places=0),
+    saving=st.decimals("10", "100000", places=0),
+    years=st.integers(1, 20),
+)
+def test_a_present_value_above_nought_means_a_return_above_the_interest(
+    investment: Decimal, saving: Decimal, years: int
+) -> None:
+    rate, value = (
+        internal_rate_of_return(investment, saving, years),
+        net_present_value(investment, saving, years, d("8")),
+    )
+    if rate is not None and abs(value) > 1:
+        assert (rate > 8) is (value > 0)
+
+
+def test_a_first_estimate_takes_the_middles_at_two_digits() -> None:
+    payback = TypicalPayback(low=6, high=12, source="experience", confidence=Confidence.ESTIMATE)
+    assert first_investment(payback, amounts("8600", "41000")) == d("19000")
+
+
+def test_the_usual_threshold_is_one_per_cent_of_the_utilities() -> None:
+    assert minor_cost_default(d("286400")) == d("2900")

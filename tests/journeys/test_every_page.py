@@ -1,4 +1,4 @@
-"""Every page, in every language, at every size: named for screen readers, reachable by keyboard, never wider than it is."""
+"""Every page, in every language, at every size: named for screen readers, reached by keyboard, never too wide."""
 
 from __future__ import annotations
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from selfcheck.i18n import Language
 from tests.builders import bakery
+from tests.report.amina import amina, brief_bytes, golden_words, plan_bytes
 from tests.report.reading import golden_text
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
 
-def golden_file(language: str) -> Path:
-    """Where the text of the fixed plan in a language is kept."""
-    return GOLDEN / f"action-plan-{language}.txt"
+def golden_file(language: str, paper: str = "action-plan") -> Path:
+    """Where the text of a fixed paper in a language is kept."""
+    return GOLDEN / f"{paper}-{language}.txt"
 
 
 if __name__ == "__main__":
     for code in ("en", "es"):
         golden_file(code).write_text(golden_text(bakery(), code), encoding="utf-8")
+        golden_file(code, "money-plan").write_text(golden_words(plan_bytes(amina(), Language(code))), encoding="utf-8")
+        golden_file(code, "loan-brief").write_text(golden_words(brief_bytes(amina(), Language(code))), encoding="utf-8")

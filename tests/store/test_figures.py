@@ -165,6 +165,7 @@ def test_how_the_firm_pays_comes_back_and_the_newest_holds(opened: Opener) -> No
         grants=Decimal("500"),
         waste_low=Decimal("6"),
         waste_high=Decimal("12.0"),
+        waste_collected=Decimal("66.7"),
     )
     assert read(store).money == MoneyPlan()
     with store.writing() as connection:

@@ -42,7 +42,7 @@ def orifice_flow_m3_min(
     mach = sqrt(2 / (AIR_GAMMA - 1) * (ratio ** ((1 - AIR_GAMMA) / AIR_GAMMA) - 1))
     cooled = 1 + (AIR_GAMMA - 1) / 2 * mach**2
     factor = mach * cooled ** (-(AIR_GAMMA + 1) / (2 * (AIR_GAMMA - 1)))
-    mass_kg_s = coefficient * area * inside * sqrt(AIR_GAMMA / (AIR_GAS_CONSTANT * kelvin)) * factor
+    mass_kg_s: float = coefficient * area * inside * sqrt(AIR_GAMMA / (AIR_GAS_CONSTANT * kelvin)) * factor
     free_density = atmosphere_bar * 1e5 / (AIR_GAS_CONSTANT * kelvin)
     return mass_kg_s / free_density * 60
 
@@ -68,7 +68,8 @@ def _orifice(values: Mapping[str, float]) -> Result:
         values,
         flow,
         N_(
-            "a round hole, air of 20 °C at sea level; the leak blows all the hours under pressure, and mending stops it."
+            "a round hole, air of 20 °C at sea level; the leak blows all the hours under pressure, "
+            "and mending stops it."
         ),
     )
 
@@ -81,7 +82,8 @@ BAG = Calculator(
     id="air-leak-bag",
     name=N_("A compressed-air leak by bag"),
     what_to_do=N_(
-        "Press the air out of a bin bag, hold its mouth round the leak and stop the seconds until it is full. Keep hands off the jet."
+        "Press the air out of a bin bag, hold its mouth round the leak and stop the seconds until it "
+        "is full. Keep hands off the jet."
     ),
     area=Area.ENERGY,
     fields=(

@@ -35,8 +35,11 @@ UNIT_WORDS = {
 """How units are said to people where their own letters would not do."""
 
 MISSING = N_("{field}: this figure is missing. Type a number from {low} to {high} {unit}.")
+MISSING_COUNT = N_("{field}: this figure is missing. Type a number from {low} to {high}.")
 NOT_A_NUMBER = N_("{field}: type digits only, a number from {low} to {high} {unit}.")
+NOT_A_COUNT = N_("{field}: type digits only, a number from {low} to {high}.")
 OUTSIDE = N_("{field}: {value} is outside what can be. Type a number from {low} to {high} {unit}.")
+OUTSIDE_COUNT = N_("{field}: {value} is outside what can be. Type a number from {low} to {high}.")
 NOT_A_CHOICE = N_("{field}: choose one of these: {choices}.")
 UNKNOWN = N_("{field}: this calculator has no such field. It asks for {fields}.")
 LESS = N_("{field}: must be less than “{other}”. Check the two figures.")
@@ -267,17 +270,21 @@ def _number(value: object) -> float | None:
 
 
 def _fault(one: Field, value: object) -> BadInput | None:
+    """What is wrong with one figure, whatever the others are."""
     limits = {"field": Word(one.name), "low": tidy(one.low, 6), "high": tidy(one.high, 6), "unit": unit_word(one.unit)}
+    count = not limits["unit"]
     if value is None:
-        return BadInput(MISSING, **limits) if one.default is None else None
+        return BadInput(MISSING_COUNT if count else MISSING, **limits) if one.default is None else None
     number = _number(value)
     if number is None or not isfinite(number):
-        return BadInput(NOT_A_NUMBER, **limits)
+        return BadInput(NOT_A_COUNT if count else NOT_A_NUMBER, **limits)
     if one.choices is not None:
         allowed = ", ".join(choice.id for choice in one.choices)
         fits = any(choice.value == number for choice in one.choices)
         return None if fits else BadInput(NOT_A_CHOICE, field=Word(one.name), choices=allowed)
-    return None if one.low <= number <= one.high else BadInput(OUTSIDE, value=tidy(number, 6), **limits)
+    if one.low <= number <= one.high:
+        return None
+    return BadInput(OUTSIDE_COUNT if count else OUTSIDE, value=tidy(number, 6), **limits)
 
 
 def _clashes(calculator: Calculator, numbers: Mapping[str, float]) -> dict[str, BadInput]:

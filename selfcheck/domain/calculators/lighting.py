@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from selfcheck.domain.calculators.fields import DAYS, ELECTRICITY_PRICE, HOURS, named
-from selfcheck.domain.calculators.kernel import Calculator, Field, Result, Shown, less, saved, tidy
+from selfcheck.domain.calculators.kernel import Calculator, Field, Result, Shown, at_most, less, saved, tidy
 from selfcheck.domain.checklist import Area, Resource
 from selfcheck.errors import N_
 
@@ -27,11 +27,15 @@ def switch_off_kwh(machines: float, idle_kw: float, off_kw: float, hours_a_day: 
 
 
 def _lighting(values: Mapping[str, float]) -> Result:
-    kwh = lighting_kwh(values["lamps"], values["old_w"], values["new_w"], values["hours"])
-    cut = 100 * (1 - values["new_w"] / values["old_w"])
+    lamps, old, hours = values["lamps"], values["old_w"], values["hours"]
+    low, high = (lighting_kwh(lamps, old, values[new], hours) for new in ("new_high_w", "new_low_w"))
+    today = lighting_kwh(lamps, old, 0, hours)
     return Result(
-        savings=(saved(Resource.ELECTRICITY, kwh, kwh, "kWh/year", values["electricity_price"]),),
-        shown=(Shown(name=N_("Less electricity for this light"), low=cut, high=cut, unit="%"),),
+        savings=(saved(Resource.ELECTRICITY, low, high, "kWh/year", values["electricity_price"]),),
+        shown=(
+            Shown(name=N_("Electricity for this light today"), low=today, high=today, unit="kWh/year"),
+            Shown(name=N_("Less electricity for this light"), low=100 * low / today, high=100 * high / today, unit="%"),
+        ),
         assumed=N_("every lamp burns {hours} hours a year, before and after; less heat from the lamps is not counted."),
         facts={"hours": tidy(values["hours"], 4)},
     )
@@ -66,12 +70,20 @@ LIGHTING = Calculator(
             help=N_("Printed on the lamp. A tube with an old ballast draws about a fifth more than is printed."),
         ),
         Field(
-            id="new_w",
-            name=N_("Power of a new lamp"),
+            id="new_low_w",
+            name=N_("Power of a new lamp, at least"),
             unit="W",
             low=0.1,
             high=5_000,
-            help=N_("Ask for the same light, in lumen."),
+            help=N_("Ask for the same light, in lumen. Lamps on offer differ."),
+        ),
+        Field(
+            id="new_high_w",
+            name=N_("Power of a new lamp, at most"),
+            unit="W",
+            low=0.1,
+            high=5_000,
+            help=N_("The same figure again, if you know which lamp you will buy."),
         ),
         named(HOURS, N_("Burns")),
         ELECTRICITY_PRICE,
@@ -79,14 +91,15 @@ LIGHTING = Calculator(
     sources=("itac-uconn",),
     options=("led-lighting",),
     run=_lighting,
-    rules=(less("new_w", "old_w"),),
+    rules=(less("new_high_w", "old_w"), at_most("new_low_w", "new_high_w")),
 )
 
 SWITCH_OFF = Calculator(
     id="switch-off",
     name=N_("Switch off what runs for nobody"),
     what_to_do=N_(
-        "Walk round at break and after closing. Write down what is still running, and read its power with a plug-in meter."
+        "Walk round at break and after closing. Write down what is still running, and read its power "
+        "with a plug-in meter."
     ),
     area=Area.ENERGY,
     fields=(

@@ -30,7 +30,8 @@ def multimeter_kw(volts: float, amps: float, power_factor: float, phases: float)
 def slower_share(speed: float, drive_loss: float = 0) -> float:
     """Share (0 to 1) of its power that a fan or pump saves at `speed` % of full speed; `drive_loss` in %.
 
-    Affinity law, power ∝ speed³; a speed drive loses a little itself. Never below 0. Source: UConn ITAC, NSW farm energy.
+    Affinity law, power ∝ speed³; a speed drive loses a little itself. Never below 0.
+    Source: UConn ITAC, NSW farm energy.
     """
     return max(0.0, 1 - (speed / 100) ** 3 / (1 - drive_loss / 100))
 
@@ -76,7 +77,8 @@ def _speed(values: Mapping[str, float]) -> Result:
         savings=(saved(Resource.ELECTRICITY, used * low, used * high, "kWh/year", values["electricity_price"]),),
         shown=(Shown(name=N_("Less power at this speed"), low=100 * low, high=100 * high, unit="%"),),
         assumed=N_(
-            "a fan, or a pump that moves water in a loop: power follows the cube of speed. A pump that lifts water saves less."
+            "a fan, or a pump that moves water in a loop: power follows the cube of speed. A pump "
+            "that lifts water saves less."
         ),
     )
 
@@ -124,7 +126,8 @@ MOTOR_MULTIMETER = Calculator(
     id="motor-multimeter",
     name=N_("A motor that runs for nothing, by multimeter"),
     what_to_do=N_(
-        "Have an electrician measure volts and amps while the machine runs without work. Count the hours it need not run."
+        "Have an electrician measure volts and amps while the machine runs without work. Count the "
+        "hours it need not run."
     ),
     area=Area.ENERGY,
     fields=(

@@ -17,6 +17,8 @@ QPlainTextEdit, QTextEdit {{ padding: {half}px; }}
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"] {{
   background: transparent; border: none; padding: 0; min-height: 0;
 }}
+QLineEdit[tone="computed"] {{ color: {ink_2}; }}
+QLineEdit[tone="follows"] {{ color: {partly}; font-weight: 600; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled {{
   background: {sunken}; color: {ink_3}; border-color: {line};
 }}

@@ -13,23 +13,31 @@ from selfcheck.domain.assessment import Assessment
 from selfcheck.domain.checklist import Area
 from selfcheck.domain.finance import Range, payback_range
 from selfcheck.domain.library import InvestmentClass, Option
+from selfcheck.domain.money import MoneyPicture
 from selfcheck.domain.plan import Action, Status, Totals, class_of, totals
 from selfcheck.i18n import EN_DASH, NBSP, Language, currency_decimals
 from selfcheck.ui.widgets.text import Text
 
 
 class ActionWords:
-    """Says what an action of one assessment is, costs, saves and when it pays back."""
+    """Says what an action of one assessment is, costs, saves and when it pays back.
 
-    def __init__(self, assessment: Assessment, language: Language, today: date) -> None:
+    With a `picture` the actions come with the saving and the investment that were worked out for them.
+    """
+
+    def __init__(
+        self, assessment: Assessment, language: Language, today: date, picture: MoneyPicture | None = None
+    ) -> None:
         self.assessment = assessment
         self.language = language
         self.today = today
+        self.picture = picture
         self.currency = assessment.firm.currency
 
     def kept(self) -> list[Action]:
         """The actions in plan order, without the dropped ones: what stands in the plan."""
-        return [action for action in self.assessment.actions if action.status is not Status.DROPPED]
+        actions = self.assessment.actions if self.picture is None else self.picture.actions
+        return [action for action in actions if action.status is not Status.DROPPED]
 
     def option(self, action: Action) -> Option | None:
         """The option an action was adopted from."""
@@ -49,6 +57,8 @@ class ActionWords:
 
     def letter(self, action: Action) -> InvestmentClass | None:
         """Its class, from its money when that is known."""
+        if self.picture is not None and action.key in self.picture.classes:
+            return self.picture.classes[action.key]
         option = self.option(action)
         return class_of(action, option.investment_class if option else None, self.assessment.firm.minor_cost)
 

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QCompleter
 
 from selfcheck.domain.assessment import Step
-from selfcheck.domain.checklist import Area
 from selfcheck.domain.plan import Action, suggested_order
-from selfcheck.errors import BadInput
 from selfcheck.ui.acts import Place
 from selfcheck.ui.context import Context
-from selfcheck.ui.pages.action_words import ActionWords, put, show
-from selfcheck.ui.pages.choose_foot import ClassRule, OwnIdea
+from selfcheck.ui.desk import Desk
+from selfcheck.ui.pages.action_words import show
+from selfcheck.ui.pages.choose_acts import RowActs
+from selfcheck.ui.pages.choose_calculator import CalculatorSide
+from selfcheck.ui.pages.choose_frame import BesideFrame
 from selfcheck.ui.pages.choose_order import RowOrder
-from selfcheck.ui.pages.choose_row import ChooseRow, changed_by, choose_columns
+from selfcheck.ui.pages.choose_row import BESIDE, ChooseRow, choose_columns
+from selfcheck.ui.pages.choose_under import UnderTable
+from selfcheck.ui.pages.order_words import OrderWords
 from selfcheck.ui.pages.page import Page
 from selfcheck.ui.pages.total_row import TotalRow
 from selfcheck.ui.widgets.action_table import ActionTable
-from selfcheck.ui.widgets.buttons import Button
 from selfcheck.ui.widgets.empty_state import EmptyState
 from selfcheck.ui.widgets.scroll import Scroll
-from selfcheck.ui.widgets.text import caption
 
 
 class ChoosePage(Page):
@@ -35,10 +33,6 @@ class ChoosePage(Page):
         text = context.language.text
         super().__init__(context, text("Choose"), text("What comes first, who does it, by when"))
         theme = self.theme
-        self.suggest = Button(theme, text("Suggest an order"), icon="arrow-up-down")
-        self.suggest.set_tip(text("Class A first, then B, then C; within a class what pays back soonest"))
-        self.suggest.clicked.connect(self.suggest_order)
-        self.bar.add_end(self.suggest)
         self.empty = EmptyState(
             theme,
             "hand-coins",
@@ -48,23 +42,27 @@ class ChoosePage(Page):
         )
         self.empty.acted.connect(self._find_options)
         self.table = ActionTable(theme, choose_columns(self.language))
-        self.total = TotalRow(theme, self.table.columns)
+        self.total = TotalRow(theme, self.table.columns, beside=True)
         self.table.set_total(self.total)
-        self.dropped = caption(theme)
-        self.rule = ClassRule(theme, self.language)
-        self.rule.typed.connect(self._limit_typed)
-        self.own_idea = OwnIdea(theme, self.language)
-        self.own_idea.added.connect(self._add_idea)
-        self.own_idea.opened.connect(self._show_form)
-        self.view = Scroll(theme, spacing=12)
-        for part in (self.empty, self.table, self.dropped, self.rule, self.own_idea):
-            self.view.add(part)
-        self.view.column.addStretch(1)
-        self.body.addWidget(self.view, 1)
+        self.under = UnderTable(context)
+        self.rule, self.own_idea, self.money = self.under.rule, self.under.own_idea, self.under.money
+        self.suggest, self.dropped = self.rule.suggest, self.under.dropped
+        self.under.suggest_pressed.connect(self.suggest_order)
+        self.under.form_opened.connect(self._show_form)
+        self.calculator = CalculatorSide(context, self)
+        self.calculator.opened.connect(self._panel_opened)
+        self.calculator.closed.connect(self._panel_closed)
+        self.calculator.tried.connect(self.under.say_tried)
+        self.acts = RowActs(context, self)
+        self.acts.done.connect(self._fill)
+        self.acts.refused.connect(self.table.fit)
+        self.acts.left_at.connect(self._going)
+        self._build()
         self._people = QStringListModel(self)
         self._completer = QCompleter(self._people, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._rows: dict[str, ChooseRow] = {}
+        self._left_at: tuple[int, str] | None = None
         self._order = RowOrder(self.table, self.view)
         self._order.moved.connect(self._move_to)
         for keys, slot in (("Alt+Up", self._up), ("Alt+Down", self._down)):
@@ -72,7 +70,22 @@ class ChoosePage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
+    def _build(self) -> None:
+        self.view = Scroll(self.theme, margins=(24, 12, 24, 16), spacing=10)
+        for part in (self.empty, self.table, self.under):
+            self.view.add(part)
+        self.view.column.addStretch(1)
+        self.frame = BesideFrame(self.theme, self.view)
+        self.body.addWidget(self.frame, 1)
+
     # What the window calls
+
+    def take_desk(self, desk: Desk) -> None:
+        """Show this assessment from now on."""
+        self.calculator.close()
+        super().take_desk(desk)
+        self.acts.desk = desk
+        self.under.take_desk(desk)
 
     def step(self) -> Step:
         """The fourth step."""
@@ -90,8 +103,7 @@ class ChoosePage(Page):
         """Hand over what is being typed."""
         for row in self._rows.values():
             row.finish()
-        if self.rule.limit.hasFocus():
-            self.rule.limit.finish()
+        self.under.finish()
 
     def refresh(self) -> None:
         """Show the plan as it is now, if anybody looks."""
@@ -116,9 +128,9 @@ class ChoosePage(Page):
 
     # Filling
 
-    def _words(self) -> ActionWords:
+    def _words(self) -> OrderWords:
         assert self.desk is not None
-        return ActionWords(self.desk.assessment, self.language, self.context.workspace.today())
+        return OrderWords(self.desk.assessment, self.language, self.context.workspace.today(), self.desk.money)
 
     def _kept(self) -> list[Action]:
         return self._words().kept() if self.desk is not None else []
@@ -131,37 +143,28 @@ class ChoosePage(Page):
         focus = self._focus_place()
         for key in self._rows.keys() - {action.key for action in actions}:
             del self._rows[key]
-        for place, action in enumerate(actions, start=1):
+        if self.calculator.panel is not None and all(one.key != self.calculator.action for one in actions):
+            self.calculator.close()
+        for action in actions:
             row = self._rows.get(action.key) or self._new_row(action.key)
-            row.show_action(action, words, place, len(actions))
+            row.show_action(action, words, actions)
         for key, heading in (
-            ("cost", self.language.text("Costs once")),
+            ("cost", self.language.text("Costs")),
             ("saving", self.language.text("Saves a year")),
         ):
             self.table.set_heading(key, words.with_currency(heading))
-        second = self.language.text("The order changes when money is needed, never the total.")
-        self.total.show_totals(words, actions, second)
+        beside = (
+            "" if self.calculator.panel else self.language.text("the order changes each row’s share, never the total")
+        )
+        self.total.show_totals(words, actions, beside)
         self.table.set_rows([self._rows[action.key] for action in actions])
         self._show_around(words, actions)
         self._restore_focus(focus)
 
-    def _show_around(self, words: ActionWords, actions: list[Action]) -> None:
-        for part in (self.table, self.rule):
-            show(part, bool(actions))
+    def _show_around(self, words: OrderWords, actions: list[Action]) -> None:
+        show(self.table, bool(actions))
         show(self.empty, not actions)
-        show(self.suggest, len(actions) > 1)
-        dropped = len(words.assessment.actions) - len(actions)
-        show(self.dropped, bool(dropped))
-        if dropped:
-            put(
-                self.dropped,
-                self.language.count(
-                    "{n} dropped action is not in the plan; it waits in Keep going.",
-                    "{n} dropped actions are not in the plan; they wait in Keep going.",
-                    dropped,
-                ),
-            )
-        self.rule.show_limit(words.currency, words.amount(words.assessment.firm.minor_cost))
+        self.under.show_plan(words, actions, alone=self.calculator.panel is None)
         owners = [action.owner for action in words.assessment.actions if action.owner]
         names = sorted(dict.fromkeys([*(person.name for person in words.assessment.people), *owners]))
         if names != self._people.stringList():
@@ -169,9 +172,8 @@ class ChoosePage(Page):
 
     def _new_row(self, key: str) -> ChooseRow:
         row = ChooseRow(self.theme, self.language, self.table.columns, self._completer)
-        row.typed.connect(self._typed)
-        row.picked.connect(self._day_picked)
-        row.taken_out.connect(self._take_out)
+        self.acts.watch(row)
+        row.calculator_wanted.connect(self._open_calculator)
         self._order.watch(row)
         self._rows[key] = row
         return row
@@ -183,51 +185,36 @@ class ChoosePage(Page):
         if self.desk is not None:
             words = self._words()
             actions = self.desk.assessment.actions
-            self.desk.put_in_order(suggested_order(actions, {one.key: words.letter(one) for one in actions}))
+            ordered = suggested_order(self.desk.money.actions, {one.key: words.letter(one) for one in actions})
+            raw = {one.key: one for one in actions}
+            self.desk.put_in_order([raw[one.key] for one in ordered])
 
-    def _typed(self, row: ChooseRow, name: str, typed: str) -> None:
-        action = self._action(row.key)
-        if self.desk is None or action is None:
-            return
-        field = row.fields[name]
-        try:
-            changed = changed_by(action, name, typed, self.language, self.context.workspace.today())
-        except BadInput as error:
-            row.say_wrong(field, error.say(self.language.text))
-            self.table.fit()
-            return
-        row.say_wrong(field, "")
-        field.taken()
-        self.desk.change_action(changed)
-        self._fill()
+    # The calculator beside the table
 
-    def _day_picked(self, row: ChooseRow, day: date | None) -> None:
-        action = self._action(row.key)
-        if self.desk is not None and action is not None:
-            self.desk.change_action(replace(action, due=day))
+    def _open_calculator(self, row: ChooseRow) -> None:
+        shown = self._shown(row.key)
+        if self.desk is not None and shown is not None:
+            row.finish()
+            self.calculator.open(self.desk, self._words(), shown)
+            self.table.hold(row)
+
+    def _panel_opened(self) -> None:
+        panel = self.calculator.panel
+        if panel is not None:
+            self.table.hide_columns(BESIDE)
+            self.frame.put_beside(panel)
             self._fill()
 
-    def _take_out(self, row: ChooseRow) -> None:
-        action = self._action(row.key)
-        if self.desk is not None and action is not None:
-            self.desk.take_out(action)
-
-    def _limit_typed(self, typed: str) -> None:
-        if self.desk is None:
-            return
-        try:
-            limit = self.language.parse_amount(typed, self.language.text("Minor cost"))
-        except BadInput as error:
-            self.rule.say_wrong(error.say(self.language.text))
-            return
-        self.rule.say_wrong("")
-        self.rule.limit.taken()
-        self.desk.describe_firm(replace(self.desk.assessment.firm, minor_cost=limit))
-        self.rule.limit.show_value(self._words().amount(limit), force=True)
-
-    def _add_idea(self, title: str, area: Area) -> None:
-        if self.desk is not None:
-            self.desk.add_own_idea(title, area)
+    def _panel_closed(self) -> None:
+        self.table.hold(None)
+        self.under.say_tried("")
+        self.table.hide_columns(())
+        self.frame.put_beside(None)
+        self._fill()
+        row = self._rows.get(self.calculator.action)
+        if row is not None:
+            row.saving_cell.known.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.show_whole(row)
 
     def _show_form(self) -> None:
         self.view.show_whole(self.own_idea)
@@ -265,6 +252,12 @@ class ChoosePage(Page):
         self.table.announce(row.grip.accessibleName())
 
     def _action(self, key: str) -> Action | None:
+        """An action as a person left it."""
+        actions = self.desk.assessment.actions if self.desk is not None else ()
+        return next((one for one in actions if one.key == key), None)
+
+    def _shown(self, key: str) -> Action | None:
+        """An action with what was worked out for it."""
         return next((one for one in self._kept() if one.key == key), None)
 
     # Focus
@@ -277,9 +270,16 @@ class ChoosePage(Page):
                 return place, row.key
         return None
 
+    def _going(self, key: str) -> None:
+        """A row is about to go: its neighbour gets the keyboard, wherever that is meanwhile."""
+        place = next((at for at, row in enumerate(self.table.rows) if row is self._rows.get(key)), 0)
+        self._left_at = (place, key)
+
     def _restore_focus(self, focus: tuple[int, str] | None) -> None:
+        focus = self._left_at or focus
         if focus is None or focus[1] in self._rows:
             return
+        self._left_at = None
         rows = [row for row in self.table.rows if isinstance(row, ChooseRow)]
         target = rows[min(focus[0], len(rows) - 1)].out if rows else self.empty.button
         target.setFocus(Qt.FocusReason.OtherFocusReason)

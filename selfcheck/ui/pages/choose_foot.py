@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from selfcheck.domain.checklist import Area
 from selfcheck.i18n import Language
@@ -23,9 +23,10 @@ from selfcheck.ui.widgets.text import Text, heading
 
 
 class ClassRule(QWidget):
-    """How the class follows the money, with the firm's own limit to be typed in the sentence."""
+    """The keys of a row, and how the class follows the money, with the firm's own limit to be typed in the sentence."""
 
     typed = Signal(str)
+    suggest_pressed = Signal()
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -33,41 +34,48 @@ class ClassRule(QWidget):
         self._language = language
         text = language.text
         self._limit_words = self._piece("")
-        self.limit = CellField(theme, text("Minor cost"), width=72, end=True, hint="–")
+        self.limit = CellField(theme, text("Minor cost"), width=52, end=True, hint="–", height=24, role="caption")
         self.limit.typed.connect(self.typed)
         self.limit.taken_back.connect(self._taken_back)
+        self.suggest = Button(theme, text("Suggest an order"), kind="link", icon="arrow-up-down")
+        self.suggest.set_tip(text("Class A first, then B, then C; within a class what pays back soonest"))
+        self.suggest.clicked.connect(self.suggest_pressed)
         self.error = ErrorLine(theme)
-        line = QWidget()
-        self._flow = FlowLayout(line)
         keys = [
             KeyCap(theme, text("Alt ↑")),
             KeyCap(theme, text("Alt ↓")),
-            self._piece(text("move the row, or drag it.")),
+            self._piece(text("move the row, or drag it")),
+            self.suggest,
         ]
         rule = [
             self._piece(text("Class follows the money.")),
             self._limit_words,
             self.limit,
             self._piece(text("and back in under 12 months")),
-            self._piece(text("· B: back in 12 months or less")),
+            self._piece(text("· B: back in 12 or less")),
             self._piece(text("· C: longer")),
         ]
-        for part in [*keys, *rule]:
-            self._flow.addWidget(part)
+        self._flows: list[FlowLayout] = []
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._groups = [self._group(parts) for parts in (keys, rule)]
+        self._both.addWidget(self._groups[0])
+        self._both.addStretch(1)
+        self._both.addWidget(self._groups[1])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(line)
+        column.addLayout(self._both)
         column.addWidget(self.error)
         self.restyle()
 
-    def show_limit(self, currency: str, amount: str) -> None:
-        """Show what the firm calls a minor cost."""
+    def show_limit(self, currency: str, amount: str, usual: str = "") -> None:
+        """Show what the firm calls a minor cost; `usual` is what is taken while it says nothing."""
         text = self._language.text
         said = text("A: up to {currency}", currency=currency) if currency else text("A: up to")
         if self._limit_words.text() != said:
             self._limit_words.setText(said)
             name = text("Minor cost")
             self.limit.setAccessibleName(f"{name}, {currency}" if currency else name)
+        self.limit.setPlaceholderText(usual or "–")
         self.limit.show_value(amount)
 
     def say_wrong(self, sentence: str) -> None:
@@ -77,7 +85,33 @@ class ClassRule(QWidget):
 
     def restyle(self) -> None:
         """Take the theme's present sizes."""
-        self._flow.set_gaps(self._theme.px(6), self._theme.px(4))
+        px = self._theme.px
+        self._both.setSpacing(px(4))
+        for flow in self._flows:
+            flow.set_gaps(px(5), px(4))
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The keys at the start and the rule at the end of one line, or one above the other."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        need = sum(flow.sizeHint().width() for flow in self._flows) + self._theme.px(20)
+        wide = self.width() >= need
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def _group(self, parts: Sequence[QWidget]) -> QWidget:
+        """Pieces that stay together while there is room."""
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for part in parts:
+            flow.addWidget(part)
+        self._flows.append(flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        return holder
 
     def _piece(self, words: str) -> Text:
         return Text(self._theme, words, "caption", colour="ink_2", wrap=False)

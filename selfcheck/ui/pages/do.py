@@ -16,7 +16,9 @@ from selfcheck.ui.desk import Desk
 from selfcheck.ui.pages.action_title import ActionTitle
 from selfcheck.ui.pages.action_words import ActionWords, put, show
 from selfcheck.ui.pages.do_figures import FiguresCard
+from selfcheck.ui.pages.do_ladder import LadderStory
 from selfcheck.ui.pages.do_printing import Printing
+from selfcheck.ui.pages.order_words import OrderWords
 from selfcheck.ui.pages.page import Page
 from selfcheck.ui.pages.total_row import TotalRow
 from selfcheck.ui.widgets.action_table import ActionTable
@@ -100,9 +102,11 @@ class DoPage(Page):
         )
         self.empty.acted.connect(self._find_options)
         self.missing = caption(theme)
+        self.ladder = LadderStory(theme, self.language)
         self.view = Scroll(theme, spacing=12)
         for part in (self.printing.trouble, self._paper_row(), self.figures, self.table, self.empty, self.missing):
             self.view.add(part)
+        self.view.add(self.ladder)
         self.view.column.addStretch(1)
         self.body.addWidget(self.view, 1)
         shortcut = QShortcut(QKeySequence("Ctrl+P"), self)
@@ -125,6 +129,10 @@ class DoPage(Page):
         """Bring the plan up to date; the keyboard goes to the button the page is for."""
         self._fill()
         self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Hand over what is being typed."""
+        self.ladder.finish()
 
     def refresh(self) -> None:
         """Show the plan as it is now, if anybody looks."""
@@ -197,7 +205,7 @@ class DoPage(Page):
     def _fill(self) -> None:
         if self.desk is None:
             return
-        words = ActionWords(self.desk.assessment, self.language, self.context.workspace.today())
+        words = OrderWords(self.desk.assessment, self.language, self.context.workspace.today(), self.desk.money)
         actions = words.kept()
         self.spoken.set_code(self.desk.assessment.language)
         self.figures.show_actions(actions, words)
@@ -217,6 +225,7 @@ class DoPage(Page):
         said = self._missing(actions)
         put(self.missing, said)
         show(self.missing, bool(said))
+        self.ladder.show_money(self.desk, words)
 
     def _missing(self, actions: list[Action]) -> str:
         """What somebody who gets this plan would still ask."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,10 @@ LONGEST = 80
 
 
 class Printing(QObject):
-    """One plan at a time is written; the page stays usable. `strip` and `trouble` are what a person sees of it."""
+    """One plan at a time is written; the page stays usable. `strip` and `trouble` are what a person sees of it.
+
+    Another kind of paper is a subclass that says its title, its name, what it is when it is written, and its work.
+    """
 
     working = Signal(bool)
 
@@ -57,9 +61,9 @@ class Printing(QObject):
             return
         self._desk, self._paper = desk, paper
         text = self._language.text
-        suggested = (self._target.parent if self._target else documents()) / plan_name(desk, self._language)
+        suggested = (self._target.parent if self._target else documents()) / self._name(desk)
         target = self._context.prompts.where_to_save(
-            self._page, text("Save plan as PDF"), suggested, text("PDF files") + " (*.pdf)"
+            self._page, self._title(), suggested, text("PDF files") + " (*.pdf)"
         )
         if target is not None:
             self._target = target if target.suffix.casefold() == ".pdf" else target.with_name(target.name + ".pdf")
@@ -77,13 +81,33 @@ class Printing(QObject):
             self.strip.hide()
             self.trouble.hide()
 
+    # What is written
+
+    def _title(self) -> str:
+        """What the person is asked to save."""
+        return self._language.text("Save plan as PDF")
+
+    def _name(self, desk: Desk) -> str:
+        """The name suggested for the file."""
+        return plan_name(desk, self._language)
+
+    def _saved_words(self) -> str:
+        """What is said when it is written."""
+        return self._language.text("Plan saved")
+
+    def _work(self) -> Callable[..., int]:
+        """The use case that writes it: workspace, assessment, target, language, paper, progress."""
+        return print_plan
+
+    # Writing
+
     def _write(self) -> None:
         assert self._desk is not None
         self.trouble.hide()
         if self._desk.stuck:
             self._say(
                 self._language.text(
-                    "Not everything you typed is on disk yet, so the plan would miss it. Try saving again first."
+                    "Not everything you typed is on disk yet, so the paper would miss it. Try saving again first."
                 )
             )
             return
@@ -100,7 +124,7 @@ class Printing(QObject):
             self._failed(Trouble("", cancelled=True))
             return
         work = partial(
-            print_plan,
+            self._work(),
             self._context.workspace,
             self._desk.key,
             self._target,
@@ -124,7 +148,7 @@ class Printing(QObject):
             return
         self._set_busy(False)
         text = self._language.text
-        self.strip.show_done(text("Plan saved"), (text("Open"), text("Show folder")))
+        self.strip.show_done(self._saved_words(), (text("Open"), text("Show folder")))
 
     def _failed(self, trouble: Trouble) -> None:
         if not shiboken6.isValid(self):
@@ -153,7 +177,7 @@ class Printing(QObject):
         if not opened(self._target):
             self.trouble.set_message(
                 self._language.text(
-                    "Nothing on this computer would open it. The plan is here: {file}", file=self._target
+                    "Nothing on this computer would open it. The file is here: {file}", file=self._target
                 )
             )
             self.trouble.show()
@@ -172,9 +196,19 @@ def documents() -> Path:
 
 def plan_name(desk: Desk, language: Language) -> str:
     """A file name every system takes, such as "Amina Bakery action plan.pdf"."""
+    firm = safe_firm(desk)
+    return pdf_name(language.text("{firm} action plan", firm=firm) if firm else language.text("action plan"))
+
+
+def safe_firm(desk: Desk) -> str:
+    """The firm's name without what some system can't have in a file name; may be empty."""
     firm = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", desk.assessment.firm.name)
-    firm = " ".join(firm.split())[:LONGEST].strip(" .")
-    name = language.text("{firm} action plan", firm=firm).strip() if firm else language.text("action plan")
+    return " ".join(firm.split())[:LONGEST].strip(" .")
+
+
+def pdf_name(words: str) -> str:
+    """A file name of these words that no system keeps for itself."""
+    name = words.strip()
     return ("_" if name.split(".")[0].strip().casefold() in RESERVED else "") + name + ".pdf"
 
 

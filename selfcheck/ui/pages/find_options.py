@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
-from selfcheck.domain.assessment import Step, WhyNot
+from selfcheck.domain.assessment import Assessment, Step, WhyNot
 from selfcheck.domain.checklist import Area
 from selfcheck.domain.library import Library
 from selfcheck.domain.suggestions import Standing
@@ -16,6 +16,7 @@ from selfcheck.ui.acts import Place
 from selfcheck.ui.context import Context
 from selfcheck.ui.jobs import Trouble
 from selfcheck.ui.pages.find_options_frame import ListAndPage
+from selfcheck.ui.pages.find_options_money import OptionMoney, option_money
 from selfcheck.ui.pages.find_options_words import Item, OptionWords, items
 from selfcheck.ui.pages.page import Page
 
@@ -37,6 +38,7 @@ class FindOptionsPage(Page):
         self._reading = False
         self._wanted = ""
         self._items: list[Item] = []
+        self._counted: tuple[Assessment, OptionMoney] | None = None
         self.frame = ListAndPage(context, self.bar)
         self.head, self.list = self.frame.head, self.frame.list
         self.sheet, self.foot = self.frame.sheet, self.frame.foot
@@ -141,7 +143,7 @@ class FindOptionsPage(Page):
             len(self._items) if self._library else None,
         )
         self.head.show_area(self.area, self.areas(), self.frame.very_narrow)
-        words = OptionWords(self.language, assessment, self._library)
+        words = OptionWords(self.language, assessment, self._library, self._money())
         typed = self.head.search.text()
         shown = [item for item in in_view if self.area in (None, item.option.area) and self._has_words(item, typed)]
         self.list.show_items(shown, words)
@@ -159,9 +161,17 @@ class FindOptionsPage(Page):
         self.sheet.show_any(item is not None)
         self.foot.setEnabled(item is not None)
 
+    def _money(self) -> OptionMoney:
+        """What the options would save, counted once for each state of the assessment."""
+        assert self.desk is not None
+        if self._counted is None or self._counted[0] is not self.desk.assessment:
+            self._counted = (self.desk.assessment, option_money(self.desk))
+        return self._counted[1]
+
     def _read_items(self) -> None:
         if self.desk is not None:
-            self._items = items(self.desk.assessment, self.desk.suggestions, self._library)
+            classes = self.desk.money.classes
+            self._items = items(self.desk.assessment, self.desk.suggestions, self._library, classes)
 
     def _in_view(self) -> list[Item]:
         wanted = STANDINGS.get(self.view)

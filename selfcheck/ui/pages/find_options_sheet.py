@@ -40,7 +40,7 @@ class OptionSheet(Scroll):
 
     def show_item(self, item: Item, words: OptionWords) -> None:
         """Show an option; nothing is built anew while nothing about it changed."""
-        what = (item, words.assessment.firm.currency, self._theme.scale)
+        what = (item, tuple(words.figures(item)), words.after(item), self._theme.scale)
         if what == self._shown:
             return
         same = bool(self._shown) and isinstance(self._shown[0], Item) and self._shown[0].option.id == item.option.id
@@ -76,6 +76,8 @@ class OptionSheet(Scroll):
         column.setSpacing(self._theme.px(20))
         column.addLayout(self._head(item))
         column.addWidget(self._figures(words.figures(item)))
+        if words.after(item):
+            column.addLayout(self._after(words.after(item)))
         column.addLayout(self._reasons(item))
         start, end = QVBoxLayout(), QVBoxLayout()
         for part in (start, end):
@@ -134,6 +136,14 @@ class OptionSheet(Scroll):
         self._across.append((row, THREE_FIGURES, rules))
         card.column.addLayout(row)
         return card
+
+    def _after(self, words: str) -> QHBoxLayout:
+        """What the saving is counted after."""
+        line = QHBoxLayout()
+        line.setSpacing(self._theme.px(6))
+        line.addWidget(self._small_icon("info", "ink_2"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(caption(self._theme, words), 1)
+        return line
 
     def _figure(self, figure: Figure) -> QWidget:
         theme, px = self._theme, self._theme.px

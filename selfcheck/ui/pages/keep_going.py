@@ -18,6 +18,7 @@ from selfcheck.ui.pages.action_words import ActionWords, put, show
 from selfcheck.ui.pages.keep_cards import LookAgainCard, OutcomeCard
 from selfcheck.ui.pages.keep_review import outcome, review
 from selfcheck.ui.pages.keep_row import GroupRow, KeepRow, group_title, keep_columns
+from selfcheck.ui.pages.numbers_compare import CompareCard
 from selfcheck.ui.pages.page import Page
 from selfcheck.ui.widgets.action_table import ActionTable
 from selfcheck.ui.widgets.buttons import Button
@@ -26,7 +27,7 @@ from selfcheck.ui.widgets.message_strip import MessageStrip
 from selfcheck.ui.widgets.scroll import Scroll
 from selfcheck.usecases.assessments import start_again
 
-SIDE = 288
+SIDE = 336
 
 
 class KeepGoingPage(Page):
@@ -59,6 +60,7 @@ class KeepGoingPage(Page):
             row.setParent(self)
             row.hide()
         self.outcome = OutcomeCard(theme, self.language)
+        self.compare = CompareCard(context)
         self.again = LookAgainCard(theme, self.language)
         self.again.pressed.connect(self.look_again)
         self._side = QWidget()
@@ -66,6 +68,7 @@ class KeepGoingPage(Page):
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(theme.px(12))
         side.addWidget(self.outcome)
+        side.addWidget(self.compare)
         side.addWidget(self.again)
         side.addStretch(1)
         self._main = QWidget()
@@ -95,7 +98,7 @@ class KeepGoingPage(Page):
         """Bring the list up to date and put the keyboard on the first status."""
         self._fill()
         focus = QApplication.focusWidget()
-        if self._rows and (focus is None or not self.isAncestorOf(focus)):
+        if self._rows and (focus is None or not self.table.isAncestorOf(focus)):
             first = next(row for row in self.table.rows if isinstance(row, KeepRow))
             first.status.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -150,7 +153,8 @@ class KeepGoingPage(Page):
         self.table.set_rows(shown, keep=list(self._groups.values()))
         show(self.table, bool(actions))
         show(self.empty, not actions)
-        show(self._side, bool(actions))
+        compared = self.compare.fill(self.desk)
+        show(self._side, bool(actions) or compared)
         self._show_cards(words, actions)
 
     def _shown_row(self, action: Action, words: ActionWords) -> KeepRow:

@@ -181,8 +181,12 @@ class LookAroundPage(Page):
         area_words = ""
         if self.area is not None:
             score = self.desk.card.areas[self.area]
-            area_words = self.language.text("{area} {assessed} of {relevant}", assessed=score.assessed,
-                                            area=area_short_name(self.area, self.language), relevant=score.relevant)
+            area_words = self.language.text(
+                "{area} {assessed} of {relevant}",
+                assessed=score.assessed,
+                area=area_short_name(self.area, self.language),
+                relevant=score.relevant,
+            )
         self._strip.show_desk(self.desk, area_words, self._very_narrow)
         following = self._following()
         self._next.setVisible(True)
@@ -215,11 +219,13 @@ class LookAroundPage(Page):
         if score.value is None:
             self._caption.setText(answered)
         elif score.so_far:
-            self._caption.setText(text("{answered} · score {score} so far", answered=answered,
-                                       score=score_words(score, self.language)))
+            self._caption.setText(
+                text("{answered} · score {score} so far", answered=answered, score=score_words(score, self.language))
+            )
         else:
-            self._caption.setText(text("{answered} · score {score}", answered=answered,
-                                       score=score_words(score, self.language)))
+            self._caption.setText(
+                text("{answered} · score {score}", answered=answered, score=score_words(score, self.language))
+            )
         unanswered = sum(1 for key, _question in asked if assessment.answer(key) is None)
         flagged = sum(1 for key, _question in asked if assessment.record(key).flagged)
         self._filter.set_words("all", text("All {n}", n=len(asked)))
@@ -252,7 +258,7 @@ class LookAroundPage(Page):
         if self.area not in areas:
             return None
         place = areas.index(self.area)
-        later = [*areas[place + 1:], *areas[:place]]
+        later = [*areas[place + 1 :], *areas[:place]]
         return next((area for area in later if not self.desk.card.areas[area].complete), None)
 
     def _go_on(self) -> None:
@@ -285,8 +291,12 @@ class LookAroundPage(Page):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for area, score in self.desk.card.areas.items():
-            words = self.language.text("{area} {assessed} of {relevant}", area=area_name(area, self.language),
-                                       assessed=score.assessed, relevant=score.relevant)
+            words = self.language.text(
+                "{area} {assessed} of {relevant}",
+                area=area_name(area, self.language),
+                assessed=score.assessed,
+                relevant=score.relevant,
+            )
             action = menu.addAction(words)
             action.setData(area)
             action.setCheckable(True)

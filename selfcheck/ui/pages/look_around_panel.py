@@ -221,17 +221,22 @@ class LookAroundStrip(QWidget):
         self.area.setVisible(very_narrow)
         self.area.set_words(area_words)
         self._ring.setVisible(not very_narrow)
-        answered = language.text("{assessed} of {relevant} answered", assessed=overall.assessed,
-                                 relevant=overall.relevant)
+        answered = language.text(
+            "{assessed} of {relevant} answered", assessed=overall.assessed, relevant=overall.relevant
+        )
         self._ring.set_progress(overall.progress, name=answered)
         if overall.value is None:
             self._words.setText(answered)
         elif overall.so_far:
-            self._words.setText(language.text("{answered} · score {score} so far", answered=answered,
-                                              score=language.percent(overall.value)))
+            self._words.setText(
+                language.text(
+                    "{answered} · score {score} so far", answered=answered, score=language.percent(overall.value)
+                )
+            )
         else:
-            self._words.setText(language.text("{answered} · score {score}", answered=answered,
-                                              score=language.percent(overall.value)))
+            self._words.setText(
+                language.text("{answered} · score {score}", answered=answered, score=language.percent(overall.value))
+            )
         words = language.count("{n} option found", "{n} options found", found)
         self._options.set_words(language.number(found) if very_narrow else words)
         self._options.setAccessibleName(words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcheck.domain.assessment import Step
 from selfcheck.ui.context import Context
+from selfcheck.ui.jobs import BUG
 from selfcheck.ui.widgets.message_strip import MessageStrip
 from selfcheck.ui.widgets.top_bar import TopBar
 
@@ -132,8 +133,7 @@ class Page(QWidget):
 
     def say_bug(self, log: object) -> None:
         """Something of ours broke; say so, and how to tell us."""
-        self._failed(self.language.text("Something in SelfCheck broke; this is our fault. Your answers are safe. Please send "
-                                        "us {file}.", file=log))
+        self._failed(self.language.text(BUG, file=log))
 
     def _retry(self) -> None:
         if self.desk is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcheck.domain.assessment import Answer
 from selfcheck.domain.checklist import Question, QuestionKey
+from selfcheck.domain.library import InvestmentClass
 from selfcheck.labels import answer_word, class_name
 from selfcheck.ui.context import Context
 from selfcheck.ui.desk import Desk
@@ -19,7 +20,6 @@ from selfcheck.ui.widgets.question_body import Found
 from selfcheck.ui.widgets.question_card import QuestionCard
 from selfcheck.ui.widgets.question_words import CardWords
 from selfcheck.ui.widgets.scroll import Scroll
-from selfcheck.domain.library import InvestmentClass
 
 ADVANCE_AFTER = 250
 """Milliseconds a fresh answer is shown before the next question opens."""
@@ -64,7 +64,7 @@ class QuestionList(Scroll):
                 card = self._cards[place] if place < len(self._cards) else self._new_card()
                 self._fill(card, key, question)
                 card.show()
-            for card in self._cards[len(asked):]:
+            for card in self._cards[len(asked) :]:
                 card.set_open(False)
                 card.hide()
         for card, (key, _question) in zip(self._cards, asked, strict=False):
@@ -174,9 +174,11 @@ class QuestionList(Scroll):
             card.set_note(record.note)
         card.set_flagged(record.flagged)
         language = self._context.language
-        caused = [] if record.answer not in (Answer.NO, Answer.PARTLY) else [
-            one.option for one in self._desk.suggested if any(reason.key == key for reason in one.reasons)
-        ]
+        caused = (
+            []
+            if record.answer not in (Answer.NO, Answer.PARTLY)
+            else [one.option for one in self._desk.suggested if any(reason.key == key for reason in one.reasons)]
+        )
         self._found_ids[key] = [option.id for option in caused]
         card.set_found([Found(option.investment_class.value, language.content(option.title)) for option in caused])
 
@@ -251,7 +253,7 @@ class QuestionList(Scroll):
             return
         keys = [key for key, _question in self._asked]
         start = keys.index(self._open) if self._open in keys else 0
-        later = [*keys[start + 1:], *keys[:start]]
+        later = [*keys[start + 1 :], *keys[:start]]
         following = next((key for key in later if not self._answered(key)), None)
         if following is None:
             self.nothing_left.emit()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from selfcheck.domain.plan import Action
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.action_title import ActionTitle
+from selfcheck.ui.pages.action_title import ActionTitle, BesideTitle
 from selfcheck.ui.pages.action_words import ActionWords, put
 from selfcheck.ui.widgets.table_columns import Columns
 from selfcheck.ui.widgets.table_row import TableRow
@@ -14,22 +14,29 @@ from selfcheck.ui.widgets.text import Text
 
 
 class TotalRow(TableRow):
-    """Cost, saving and, where the table has that column, payback of all rows together."""
+    """Cost, saving and, where the table has that column, payback of all rows together.
 
-    def __init__(self, theme: Theme, columns: Columns) -> None:
+    `beside` puts the second piece beside the words, and what is missing after it.
+    """
+
+    def __init__(self, theme: Theme, columns: Columns, *, beside: bool = False) -> None:
         keys = [column.key for column in columns.all if column.key in ("cost", "saving", "payback")]
         self.sums = {key: Text(theme, "", "body", strong=True, wrap=False) for key in keys}
-        self.title = ActionTitle(theme, "")
+        self.title: ActionTitle | BesideTitle = BesideTitle(theme) if beside else ActionTitle(theme, "")
         self.title.words.set_strong(True)
-        super().__init__(theme, columns, {"title": self.title, **self.sums}, height=40)
+        super().__init__(theme, columns, {"title": self.title, **self.sums}, height=44 if beside else 40)
 
     def show_totals(self, words: ActionWords, actions: Sequence[Action], second: str = "") -> None:
-        """Add the rows up; `second` stands under the words while nothing is missing."""
+        """Add the rows up; `second` stands with the words, what is missing in its place or after it."""
         sums = words.totals(actions)
         text, count = words.language.text, words.language.count
+        missing = ""
         if sums.without_saving:
-            second = count("{n} action not yet quantified", "{n} actions not yet quantified", sums.without_saving)
-        self.title.say(text("Total of the rows above"), second)
+            missing = count("{n} action not yet quantified", "{n} actions not yet quantified", sums.without_saving)
+        if isinstance(self.title, BesideTitle):
+            self.title.say(text("Total of the rows above"), missing, second)
+        else:
+            self.title.say(text("Total of the rows above"), missing or second)
         self._say("cost", words.total_cost(sums), known=sums.without_investment < sums.rows)
         self._say("saving", words.total_saving(sums), known=sums.without_saving < sums.rows)
         self._say("payback", words.total_payback(sums), known=True)

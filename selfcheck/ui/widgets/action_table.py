@@ -38,12 +38,13 @@ class ActionTable(QFrame):
         self.heading.set_first(True)
         self.total: TableRow | None = None
         self.rows: list[QWidget] = []
+        self._held: TableRow | None = None
         self._shape = Shape.WIDE
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.heading)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if select:
@@ -112,7 +113,7 @@ class ActionTable(QFrame):
             back = self.columns.hidden - hidden
             self.columns.hidden = hidden
             for row in [*self._table_rows(), *([self.total] if self.total else [])]:
-                row.show_cells(back)
+                row.show_cells(back, True)
             self._hide_cells()
             self.columns.forget()
             self.fit()
@@ -148,7 +149,7 @@ class ActionTable(QFrame):
 
     def _hide_cells(self) -> None:
         for row in [*self._table_rows(), *([self.total] if self.total else [])]:
-            row.hide_cells(self.columns.hidden)
+            row.show_cells(self.columns.hidden, False)
 
     def _take_shape(self) -> None:
         shape = self.columns.shape(self.width())
@@ -181,6 +182,12 @@ class ActionTable(QFrame):
         for one, next_one in pairwise(stops):
             QWidget.setTabOrder(one, next_one)
 
+    def hold(self, row: TableRow | None) -> None:
+        """Keep a row drawn as the one in hand while the keyboard is elsewhere; None lets it go."""
+        self._held = row
+        self._focus_moved(None, QApplication.focusWidget())
+
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         for row in self._table_rows():
-            row.set_selected(new is not None and row.isAncestorOf(new))
+            here = new is not None and row.isAncestorOf(new)
+            row.set_selected(here if self._held is None else row is self._held)

@@ -17,6 +17,7 @@ ICONS = {"yes": "check", "partly": "half-disc", "no": "x", "na": "minus"}
 PAD = 10
 BIG_PAD = 14
 
+
 @dataclass(frozen=True)
 class AnswerWords:
     """The words of the four answers and the letters that choose them, in the order of ANSWERS."""

@@ -197,9 +197,7 @@ class Button(QAbstractButton):
         return colour
 
     def _draw_icon(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
-        self._theme.icons.paint(
-            painter, rect, self._icon, ink, filled=self._filled, direction=self.layoutDirection()
-        )
+        self._theme.icons.paint(painter, rect, self._icon, ink, filled=self._filled, direction=self.layoutDirection())
 
     def _draw_trailing(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         self._theme.icons.paint(painter, rect, self._trailing, ink, direction=self.layoutDirection())

@@ -79,6 +79,11 @@ class CellField(LineField):
         self.update()
 
     @property
+    def overhang(self) -> int:
+        """How far the edge of a quiet one reaches beyond its column, so that its words stand under the heading."""
+        return self._theme.px(PAD) if self._quiet else 0
+
+    @property
     def wrong(self) -> bool:
         """What stands here can't be used."""
         return self._wrong
@@ -137,7 +142,8 @@ class CellField(LineField):
         theme, colours, px = self._theme, self._theme.colours, self._theme.px
         # A field that waits to be filled and one in hand stand out; a column of filled ones reads like a column.
         at_it = self.hasFocus() or self.underMouse()
-        if self._quiet and not (at_it or self._wrong or self.isModified()):
+        told = bool(self.text()) or len(self.placeholderText()) > 1
+        if self._quiet and told and not (at_it or self._wrong or self.isModified()):
             super().paintEvent(event)
             return
         in_hand = at_it or not self.text()

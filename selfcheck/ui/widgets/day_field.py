@@ -9,9 +9,10 @@ from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QSizePolicy, QToolButton, QWidget, QWidgetAction
 
-from selfcheck.ui.look.theme import Theme
+from selfcheck.ui.look.theme import Role, Theme
 from selfcheck.ui.widgets.buttons import Button
 from selfcheck.ui.widgets.cell_field import HEIGHT, CellField
+from selfcheck.ui.widgets.shy_button import ShyButton
 
 BUTTON = 24
 
@@ -27,20 +28,25 @@ class DayField(QWidget):
 
     def __init__(
         self, theme: Theme, name: str, *, choose: str, no_day: str, width: int = 112, quiet: bool = False,
-        parent: QWidget | None = None,
+        role: Role = "dense", parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme = theme
         self._no_day = no_day
         self.choices: Sequence[tuple[str, date]] = ()
         self.day: date | None = None
-        self.field = CellField(theme, name, width=width, room=0 if quiet else BUTTON, quiet=quiet, parent=self)
+        self.field = CellField(theme, name, width=width, room=BUTTON, quiet=quiet, role=role, parent=self)
         self.field.typed.connect(self.typed)
-        self.button = Button(theme, kind="quiet", icon="calendar", tip=choose, parent=self)
+        self.button = (ShyButton if quiet else Button)(theme, kind="quiet", icon="calendar", tip=choose, parent=self)
         self.button.clicked.connect(self.open_menu)
         self.menu: QMenu | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.field)
+
+    @property
+    def overhang(self) -> int:
+        """As the field's."""
+        return self.field.overhang
 
     def sizeHint(self) -> QSize:
         """As large as the field."""

@@ -92,9 +92,7 @@ class _ErrorLine(QWidget):
         self._row.setSpacing(self._theme.px(4))
 
 
-def line_row(
-    theme: Theme, label: str, words: str = "", *, hint: str = "", description: str = ""
-) -> FormRow[LineField]:
+def line_row(theme: Theme, label: str, words: str = "", *, hint: str = "", description: str = "") -> FormRow[LineField]:
     """A row for one line of text."""
     return FormRow(theme, label, LineField(theme, words, hint=hint), description=description)
 

@@ -41,7 +41,7 @@ class Column:
 
 
 def overhang(cell: QWidget) -> int:
-    """How far a cell's edge reaches beyond its column on each side, so that its words stand in line with the heading."""
+    """How far a cell's edge reaches beyond its column, where its words stand in line with the heading."""
     return int(getattr(cell, "overhang", 0))
 
 
@@ -72,7 +72,7 @@ class Columns:
         for cells in rows:
             for key, cell in cells.items():
                 if key in naturals:
-                    naturals[key] = max(naturals[key], cell.sizeHint().width() - 2 * overhang(cell))
+                    naturals[key] = max(naturals[key], cell.sizeHint().width() - overhang(cell))
         changed = naturals != self._naturals
         self._naturals = naturals
         self._spans.clear()

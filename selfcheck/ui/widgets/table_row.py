@@ -59,7 +59,7 @@ class TableRow(QWidget):
                 self._labels[column.key] = label
         for under in self.unders:
             under.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -79,23 +79,23 @@ class TableRow(QWidget):
             self._selected = selected
             self.update()
 
+    @property
+    def selected(self) -> bool:
+        """This row is the one in hand."""
+        return self._selected
+
     def set_first(self, first: bool) -> None:
         """The first thing in its table draws no line above itself."""
         if first != self._first:
             self._first = first
             self.update()
 
-    def hide_cells(self, keys: Iterable[str]) -> None:
-        """Take the cells of these columns out of sight."""
+    def show_cells(self, keys: Iterable[str], shown: bool) -> None:
+        """Bring the cells of these columns into sight, or take them out of it."""
         for key in self.cells.keys() & set(keys):
-            self.cells[key].hide()
-            if key in self._labels:
+            self.cells[key].setVisible(shown)
+            if key in self._labels and not shown:
                 self._labels[key].hide()
-
-    def show_cells(self, keys: Iterable[str]) -> None:
-        """Bring the cells of these columns back."""
-        for key in self.cells.keys() & set(keys):
-            self.cells[key].show()
 
     def stops(self) -> list[QWidget]:
         """What the Tab key visits here, in order."""
@@ -179,7 +179,7 @@ class TableRow(QWidget):
         shown = [column for column in self.columns.shown(shape) if self._present(column)]
         folded = [c for c in self.columns.all if c.fold and shape is Shape.FOLDED and self._present(c)]
         over = {column.key: overhang(self.cells[column.key]) for column in shown}
-        sizes = {c.key: self._size(c, spans[c.key][1] + 2 * over[c.key]) for c in shown}
+        sizes = {c.key: self._size(c, spans[c.key][1] + over[c.key]) for c in shown}
         line = max([px(self._least) - 2 * px(self._room), *(size.height() for size in sizes.values())])
         if move:
             for column in shown:
@@ -203,9 +203,10 @@ class TableRow(QWidget):
     def _flow(self, columns: list[Column], left: int, top: int, right: int, move: bool) -> int:
         """Folded cells behind their names, line by line."""
         px, x, y = self._theme.px, left, top
-        sizes = [self._size(column, self.columns.natural(column.key)) for column in columns]
+        over = [overhang(self.cells[column.key]) for column in columns]
+        sizes = [self._size(c, self.columns.natural(c.key) + beyond) for c, beyond in zip(columns, over, strict=True)]
         line = max(size.height() for size in sizes)
-        for column, size in zip(columns, sizes, strict=True):
+        for column, size, beyond in zip(columns, sizes, over, strict=True):
             cell, label = self.cells[column.key], self._labels.get(column.key)
             named = label.sizeHint() if label else QSize(0, 0)
             need = named.width() + px(6) + max(size.width(), self.columns.natural(column.key))
@@ -215,7 +216,7 @@ class TableRow(QWidget):
                 if label:
                     self._put(label, x, y + (line - named.height()) // 2, named)
                     label.show()
-                self._put(cell, x + named.width() + px(6), y + (line - size.height()) // 2, size)
+                self._put(cell, x + named.width() + px(6) - min(beyond, px(6)), y + (line - size.height()) // 2, size)
             x += need + px(16)
         return y + line
 
@@ -256,12 +257,19 @@ class TableRow(QWidget):
             x = pad + place * (wide + gap)
             cell, label = self.cells[column.key], self._labels.get(column.key)
             name = label.heightForWidth(wide) if label else 0
-            hint = self._size(column, wide)
+            hint, beyond = self._size(column, wide), overhang(cell)
+            if beyond:
+                hint.setWidth(min(wide, cell.sizeHint().width()))
             if move:
                 if label:
                     self._put(label, x, y, QSize(wide, name))
                     label.show()
-                self._put(cell, x, y + name + px(2), QSize(min(wide, hint.width()), hint.height()))
+                self._put(
+                    cell,
+                    x if column.end else x - beyond,
+                    y + name + px(2),
+                    QSize(min(wide, hint.width()), hint.height()),
+                )
             deep = max(deep, name + px(2) + hint.height())
         return y + deep
 

@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.Column("grants", sa.String(), nullable=False),
         sa.Column("waste_low", sa.String(), nullable=True),
         sa.Column("waste_high", sa.String(), nullable=True),
+        sa.Column("waste_collected", sa.String(), nullable=False),
         sa.Column("who", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(["assessment"], ["assessments.id"], name=op.f("fk_money_plans_assessment")),
