@@ -8,7 +8,7 @@ from typing import Any
 from selfcheck.domain.assessment import Assessment
 from selfcheck.domain.finance import Range, payback_range
 from selfcheck.domain.indicators import Change, Figure
-from selfcheck.domain.loan import Loan
+from selfcheck.domain.loan import Loan, worth
 from selfcheck.domain.money import MoneyPicture
 from selfcheck.domain.numbers import Numbers
 from selfcheck.domain.plan import Action
@@ -161,6 +161,9 @@ def _loan(loan: Loan) -> dict[str, Any]:
         "months": loan.months,
         "instalment": number(loan.instalment),
         "interest_total": number(loan.interest_total),
+        "net_present_value": span(worth(loan).value),
+        "internal_rate_of_return": [None if one is None else round(one, 1) for one in worth(loan).rate],
+        "years_counted": worth(loan).years,
         "saving_a_month": span(loan.saving),
         "left_a_month": number(loan.left),
         "left_a_month_savings_30_percent_lower": number(loan.left_lower),

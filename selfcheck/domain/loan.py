@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from selfcheck.domain.finance import Range, payback_range, significant
+from selfcheck.domain.finance import Range, internal_rate_of_return, net_present_value, payback_range, significant
 from selfcheck.domain.ladder import Ladder, months_between
 
 LONGEST = 36
@@ -171,6 +171,35 @@ def level_instalment(amount: Decimal, interest: Decimal, months: int) -> Decimal
     """The same sum each month that pays a loan back: P·i / (1 − (1 + i)⁻ⁿ), i = a twelfth of the yearly interest."""
     rate = interest / 1200
     return amount * rate / (1 - (1 + rate) ** -months) if rate else amount / months
+
+
+YEARS_COUNTED = 5
+"""How long savings are counted for net present value and internal rate of return; nothing is counted after that.
+
+Shorter than most equipment lasts (an estimate), so that the figures are not better than life.
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Worth:
+    """What the borrowed investment is worth over `years` at the loan's interest, from the low to the high saving.
+
+    `value` is the net present value in the firm's currency at two digits, `rate` the internal rate of return in per
+    cent a year; None where the savings of those years never pay the investment back.
+    """
+
+    years: int
+    value: Range
+    rate: tuple[float | None, float | None]
+
+
+def worth(loan: Loan, places: int = 2) -> Worth:
+    """Net present value and internal rate of return of what the loan pays for; grants lower the investment."""
+    cost, saving = loan.investment - loan.grants, loan.saving_year
+    low, high = (net_present_value(cost, one, YEARS_COUNTED, loan.interest) for one in (saving.low, saving.high))
+    rates = (internal_rate_of_return(cost, one, YEARS_COUNTED) for one in (saving.low, saving.high))
+    first, second = (None if rate is None or rate <= 0 else rate for rate in rates)
+    return Worth(years=YEARS_COUNTED, value=_two_digits(low, high, places), rate=(first, second))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
-from selfcheck.domain.loan import MonthFlow
+from selfcheck.domain.loan import MonthFlow, worth
 from selfcheck.domain.plan import Status
+from selfcheck.i18n import NBSP, currency_decimals
 from selfcheck.labels import why_not_words
 from selfcheck.report.closing_pages import source_line
 from selfcheck.report.layout import no_padding
@@ -72,6 +73,8 @@ def _flow_and_risks(case: LoanDesk) -> list[Flowable]:
     if said:
         title = desk.words(desk.theme.item, language.text("Why not wait"))
         end += [Spacer(1, 8), title, Spacer(1, 4), desk.words(desk.theme.body, said)]
+    worth_title = desk.words(desk.theme.item, language.text("What the investment is worth"))
+    end += [Spacer(1, 8), worth_title, Spacer(1, 4), *_worth(case)]
     both = Table(
         [[start, "", end]],
         colWidths=[left, gap, right],
@@ -114,6 +117,38 @@ def _flow(case: LoanDesk, table: RowTable, label: str, part: Sequence[MonthFlow]
         words = [Strong(one) for one in words]
     table.row([desk.words(theme.body, words[0])], *([desk.words(theme.body_end, one)] for one in words[1:]),
               with_above=total)  # fmt: skip
+
+
+def _worth(case: LoanDesk) -> list[Flowable]:
+    """Net present value and internal rate of return, with what they leave out."""
+    desk, language, loan = case.desk, case.language, case.loan
+    found = worth(loan, currency_decimals(desk.currency))
+    said = language.text(
+        "Savings of {years} years, nothing after that, at {interest} a year: together they are worth {money} more than "
+        "the investment (net present value).",
+        years=language.number(found.years),
+        interest=f"{language.number(loan.interest)}{NBSP}%",
+        money=language.money_range(found.value, desk.currency),
+    )
+    low, high = found.rate
+    if found.value.low < 0:
+        said = language.text(
+            "Savings of {years} years, nothing after that, at {interest} a year: from {low} to {high} against the "
+            "investment (net present value).",
+            years=language.number(found.years),
+            interest=f"{language.number(loan.interest)}{NBSP}%",
+            low=language.money(found.value.low, desk.currency),
+            high=language.money(found.value.high, desk.currency),
+        )
+    lines: list[Flowable] = [desk.words(desk.theme.body, said)]
+    if low is not None and high is not None:
+        earned = language.text(
+            "That is a return of {low}–{high} a year (internal rate of return).",
+            low=language.number(round(low)),
+            high=f"{language.number(round(high))}{NBSP}%",
+        )
+        lines.append(desk.words(desk.theme.body, earned))
+    return lines
 
 
 def _security(case: LoanDesk) -> list[Flowable]:

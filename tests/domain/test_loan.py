@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcheck.domain.ladder import Rung, ladder
-from selfcheck.domain.loan import Borrowed, Loan, level_instalment, loan_for, term_of, waiting
+from selfcheck.domain.loan import Borrowed, Loan, level_instalment, loan_for, term_of, waiting, worth
 from tests.builders import amounts
 from tests.domain.example_firm import EXHAUST, LED, MONEY, amina_money, d
 
@@ -135,3 +135,15 @@ def test_the_instalments_pay_the_loan_back_to_the_last_cent(amount: Decimal, int
     for _month in range(months):
         owed += owed * interest / 1200 - instalment
     assert abs(owed) < d("1e-9")
+
+
+def test_what_the_loan_pays_for_is_worth_more_than_it_costs_or_says_less() -> None:
+    """Checked by hand: 5 years at 6 % make 4.2124 times a yearly saving; 23,200 against 10,300 to 14,100 a year."""
+    loan = amina_money().loan
+    assert loan is not None
+    found = worth(loan)
+    assert found.years == 5
+    assert (found.value.low, found.value.high) == (20_000, 36_000)
+    low, high = found.rate
+    assert low == pytest.approx(34.2, abs=0.1)
+    assert high == pytest.approx(53.7, abs=0.1)

@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcheck.domain.calculators.kernel import Calculator
 from selfcheck.i18n import Language
+from selfcheck.labels import area_name
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.widgets.option_row import OptionRow
 from selfcheck.ui.widgets.text import caption
 
 
 class CalculatorRow(OptionRow):
-    """One calculator: its name, and what to do in short."""
+    """One calculator: its name and its area."""
 
     def __init__(self, theme: Theme, calculator: Calculator, language: Language) -> None:
-        super().__init__(theme, calculator.area.value, language.text(calculator.name), _first(calculator, language))
+        super().__init__(
+            theme, calculator.area.value, language.text(calculator.name), area_name(calculator.area, language)
+        )
         self.calculator = calculator
 
 
@@ -34,7 +37,7 @@ class CalculatorList(QWidget):
         text = language.text
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
+        column.setSpacing(theme.px(4))
         self.rows: list[CalculatorRow] = []
         rest = [one for one in every if one not in first]
         for heading, group in ((text("For this action"), list(first)), (text("All calculators"), rest)):
@@ -50,10 +53,3 @@ class CalculatorList(QWidget):
         row = self.sender()
         if isinstance(row, CalculatorRow):
             self.chosen.emit(row.calculator)
-
-
-def _first(calculator: Calculator, language: Language) -> str:
-    """The first sentence of what to do."""
-    said = language.text(calculator.what_to_do)
-    end = said.find(". ")
-    return said if end < 0 else said[: end + 1]

@@ -12,6 +12,7 @@ from selfcheck.ui.widgets.fields import LineField
 
 HEIGHT = 30
 PAD = 8
+INNER = 3
 
 
 class CellField(LineField):
@@ -43,6 +44,7 @@ class CellField(LineField):
         self._role: Role = role
         self._room = room
         self._quiet = quiet
+        self._end = end
         self._height = height
         self._value = ""
         self._wrong = False
@@ -97,14 +99,15 @@ class CellField(LineField):
         px = self._theme.px
         self.setFont(self._theme.font(self._role))
         # The style's own inner margin is 2.
-        self.setTextMargins(px(PAD) - 2, 0, px(PAD + self._room) - 2, 0)
+        before, behind = self._pads()
+        self.setTextMargins(px(before) - 2, 0, px(behind) - 2, 0)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Wide enough for what stands in it, and never less than it was made for."""
         px = self._theme.px
-        words = round(self._theme.metrics(self._role).horizontalAdvance(self.text())) + px(2 * PAD + self._room) + 4
+        words = round(self._theme.metrics(self._role).horizontalAdvance(self.text())) + px(sum(self._pads())) + 4
         return QSize(max(px(self._width), min(words, px(2 * self._width))), px(self._height))
 
     def minimumSizeHint(self) -> QSize:
@@ -152,6 +155,12 @@ class CellField(LineField):
             edge, width = colours.no, px(theme.tokens.line.focus)
         rounded(painter_on(self), QRectF(self.rect()), px(theme.tokens.radius.cell), colours.surface, edge, width)
         super().paintEvent(event)
+
+    def _pads(self) -> tuple[int, int]:
+        """Room before and behind the words; a quiet one needs little on the side where its words do not stand."""
+        before = INNER if self._quiet and self._end else PAD
+        behind = INNER if self._quiet and not self._end else PAD
+        return before, behind + self._room
 
     def _finished(self) -> None:
         if self.isModified() and (self.text().strip() != self._value or self._wrong):

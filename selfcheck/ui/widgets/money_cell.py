@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.widgets.cell_field import PAD, CellField
+from selfcheck.ui.widgets.cell_field import INNER, PAD, CellField
 from selfcheck.ui.widgets.known_button import KnownButton
 
 FIELD = 24
@@ -39,7 +39,10 @@ class MoneyCell(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as the wider of the two lines."""
         hint = round(self._theme.metrics("body").horizontalAdvance(self.field.placeholderText()))
-        field = max(self.field.sizeHint().width(), hint + 2 * self.overhang + 4 if not self.field.text() else 0)
+        field = max(
+            self.field.sizeHint().width(),
+            hint + self.overhang + self._theme.px(INNER) + 4 if not self.field.text() else 0,
+        )
         return QSize(max(field, self.known.sizeHint().width() + self.overhang), self._height())
 
     def minimumSizeHint(self) -> QSize:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
 
 from selfcheck.ui.widgets.buttons import Button
+
+SIZE = 24
 
 
 class ShyButton(Button):
@@ -17,6 +20,10 @@ class ShyButton(Button):
         if awake != self._awake:
             self._awake = awake
             self.update()
+
+    def sizeHint(self) -> QSize:
+        """Smaller than other buttons: it stands in a row of a table."""
+        return QSize(self._theme.px(SIZE), self._theme.px(SIZE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, or nothing while it rests."""

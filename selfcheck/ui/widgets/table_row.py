@@ -44,7 +44,7 @@ class TableRow(QWidget):
         self._least = height
         self._room = room
         self._shape = Shape.WIDE
-        self._selected = False
+        self.selected = False
         self._first = False
         self.ring_radius = theme.tokens.radius.badge
         self._labels: dict[str, Text] = {}
@@ -75,14 +75,9 @@ class TableRow(QWidget):
 
     def set_selected(self, selected: bool) -> None:
         """Draw this row as the one in hand."""
-        if selected != self._selected:
-            self._selected = selected
+        if selected != self.selected:
+            self.selected = selected
             self.update()
-
-    @property
-    def selected(self) -> bool:
-        """This row is the one in hand."""
-        return self._selected
 
     def set_first(self, first: bool) -> None:
         """The first thing in its table draws no line above itself."""
@@ -149,12 +144,12 @@ class TableRow(QWidget):
         painter, theme, colours, px = painter_on(self), self._theme, self._theme.colours, self._theme.px
         rect = QRectF(self.rect())
         if self._shape is Shape.CARDS and not self._heading:
-            edge = colours.accent if self._selected else colours.line
-            fill = colours.accent_tint if self._selected else colours.surface
+            edge = colours.accent if self.selected else colours.line
+            fill = colours.accent_tint if self.selected else colours.surface
             rounded(painter, rect, px(theme.tokens.radius.card), fill, edge, px(1))
             return
         edge_height = px(theme.tokens.line.thin)
-        if self._selected:
+        if self.selected:
             painter.fillRect(rect.adjusted(edge_height, 0, -edge_height, 0), colours.accent_tint)
             for y in (0.0, rect.height() - edge_height):
                 painter.fillRect(QRectF(0, y, rect.width(), edge_height), colours.accent)
@@ -178,16 +173,14 @@ class TableRow(QWidget):
         shape = self.columns.shape(width)
         shown = [column for column in self.columns.shown(shape) if self._present(column)]
         folded = [c for c in self.columns.all if c.fold and shape is Shape.FOLDED and self._present(c)]
-        over = {column.key: overhang(self.cells[column.key]) for column in shown}
+        over = {c.key: overhang(self.cells[c.key]) for c in shown}
         sizes = {c.key: self._size(c, spans[c.key][1] + over[c.key]) for c in shown}
         line = max([px(self._least) - 2 * px(self._room), *(size.height() for size in sizes.values())])
         if move:
             for column in shown:
-                x, wide = spans[column.key]
-                size = sizes[column.key]
-                left = x + (wide + over[column.key] - size.width() if column.end else -over[column.key])
-                top = px(self._room) + (line - size.height()) // 2
-                self._put(self.cells[column.key], left, top, size)
+                (x, wide), size, beyond = spans[column.key], sizes[column.key], over[column.key]
+                left = x + (wide + beyond - size.width() if column.end else -beyond)
+                self._put(self.cells[column.key], left, px(self._room) + (line - size.height()) // 2, size)
             if self._heading:
                 for column in self.columns.all:
                     if column.key in self.cells:

@@ -223,6 +223,7 @@ def test_the_loan_brief_is_written_where_the_person_says(page: ChoosePage, tmp_p
     settle(page)
     prompts = page.context.prompts
     assert isinstance(prompts, Saving) and prompts.suggested == "Amina Bakery loan brief.pdf"
+    assert page.under.brief.trouble.words.text() == ""
     assert page.under.brief.strip.words.text() == "Loan brief saved"
     assert "Amina Bakery" in PdfReader(tmp_path / "brief.pdf").pages[0].extract_text()
 
