@@ -134,8 +134,10 @@ class KeepGoingPage(Page):
     def _fill(self) -> None:
         if self.desk is None:
             return
-        words = ActionWords(self.desk.assessment, self.language, self.context.workspace.today())
-        actions = self.desk.assessment.actions
+        # What was promised is what the plan says: typed, or worked out from the firm's own bills.
+        money = self.desk.money
+        words = ActionWords(self.desk.assessment, self.language, self.context.workspace.today(), money)
+        actions = money.actions
         self.bar.set_title(self.language.text("Keep going"), self.language.day(words.today))
         for key in self._rows.keys() - {action.key for action in actions}:
             del self._rows[key]

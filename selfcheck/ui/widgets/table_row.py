@@ -13,9 +13,7 @@ from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.widgets.table_columns import PAD, Column, Columns, Shape, overhang
 from selfcheck.ui.widgets.text import Text
 
-ROOM = 5
-CARD_COLUMN = 144
-MOST_PAIRS = 3
+ROOM, CARD_COLUMN, MOST_PAIRS = 5, 144, 3
 
 
 class TableRow(QWidget):

@@ -22,7 +22,9 @@ from selfcheck.ui.pages.keep_going import KeepGoingPage
 from selfcheck.ui.pages.keep_review import outcome, review
 from selfcheck.ui.pages.keep_row import GroupRow, KeepRow
 from selfcheck.ui.widgets.status_button import menu_keys
+from selfcheck.ui.widgets.text import Text
 from selfcheck.usecases.assessments import list_assessments
+from selfcheck.usecases.sample import open_sample
 from selfcheck.usecases.workspace import Workspace
 from tests.ui.conftest import Clock
 from tests.ui.pages.checks import fit, nameless
@@ -246,3 +248,14 @@ def test_only_like_is_compared_with_like() -> None:
 
 def test_each_word_has_its_own_letter() -> None:
     assert menu_keys(["Planned", "Pending", "Pe", "…"]) == ["P", "E", "3", "4"]
+
+
+def test_what_was_promised_is_what_the_plan_worked_out(qtbot: QtBot, make_context: MakeContext) -> None:
+    """Without a figure of its own an action shows the saving from the firm's bills, as the plan prints it."""
+    context = make_context()
+    assessment = open_sample(context.workspace, "en")
+    page = shown(qtbot, context, KeepGoingPage(context), assessment)
+    stages = next(one for one in assessment.actions if one.option == "start-ovens-in-stages")
+    assert stages.saving is None
+    words = [label.text() for label in page._rows[stages.key].findChildren(Text)]
+    assert any("7,200–14,000" in word for word in words)
