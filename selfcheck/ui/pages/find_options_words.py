@@ -99,6 +99,10 @@ def _letter(
     return class_of(action, usual, assessment.firm.minor_cost) or usual
 
 
+MAY_BREAK = "\u200b"
+"""A place of no width where a line may end."""
+
+
 class OptionWords:
     """Says it all in one language, for one assessment."""
 
@@ -167,7 +171,9 @@ class OptionWords:
         text, saving, known = self.language.text, item.option.saving, self._known(item)
         label = text("Saves, a year")
         if known is not None:
-            return Figure(label, self.language.money_range(known, self.assessment.firm.currency), *self._how(item))
+            money = self.language.money_range(known, self.assessment.firm.currency)
+            # A range too wide for its place goes on after its dash, never inside a number.
+            return Figure(label, money.replace(EN_DASH, f"{EN_DASH}{MAY_BREAK}"), *self._how(item))
         if saving is not None:
             note = text("of {base}, {known}", base=self.language.content(saving.of),
                         known=confidence_word(saving.confidence, self.language))  # fmt: skip

@@ -13,6 +13,15 @@ from selfcheck.ui.widgets.saved_mark import SavedMark
 from selfcheck.ui.widgets.text import Text
 
 
+class _Caption(Text):
+    """The line beside the title: whole, or not there; a line cut off in the middle says nothing."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line where it fits."""
+        if self._text().natural_width() <= self.width():
+            super().paintEvent(event)
+
+
 class TopBar(QWidget):
     """Title and caption at the start; saved, undo, redo and what a page adds at the end.
 
@@ -28,7 +37,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.title = Text(theme, title, "title", strong=True, wrap=False)
-        self.caption = Text(theme, "", "dense", colour="ink_2", elide=True)
+        self.caption = _Caption(theme, "", "dense", colour="ink_2", elide=True)
         self.saved = SavedMark(theme)
         self.undo = Button(theme, kind="quiet", icon="undo-2", tip=undo_tip)
         self.redo = Button(theme, kind="quiet", icon="redo-2", tip=redo_tip)
