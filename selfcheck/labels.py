@@ -13,7 +13,12 @@ from selfcheck.errors import N_
 from selfcheck.i18n import Language
 
 if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from selfcheck.domain.finance import Range
     from selfcheck.domain.indicators import Absolute, Relative
+    from selfcheck.domain.waste_cost import WasteCost
 
 _AREAS = {
     Area.MATERIALS: N_("Materials"),
@@ -193,6 +198,27 @@ def indicator_name(indicator: Absolute | Relative, language: Language) -> str:
     return language.text(_INDICATORS[indicator.value])
 
 
+def usual_words(amount: str, confidence: Confidence, language: Language) -> str:
+    """What the sector mostly reaches, `amount` with its unit, and how well that is known."""
+    return language.text("usual {amount} ({standing})", amount=amount, standing=confidence_word(confidence, language))
+
+
+def target_words(amount: str, by: date, reached: bool | None, language: Language) -> str:
+    """A target, `amount` with its unit, and whether it is reached now; None: that can't be told."""
+    facts = {"amount": amount, "month": language.month(by)}
+    if reached is None:
+        return language.text("Target {amount} by {month}", **facts)
+    if reached:
+        return language.text("Target {amount} by {month}: reached", **facts)
+    return language.text("Target {amount} by {month}: not reached yet", **facts)
+
+
+def digits_of(value: Decimal) -> int:
+    """The decimals a typed figure has, without zeros at its end."""
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def country_name(code: str, language: Language) -> str:
     """A country by its ISO 3166 code; the code itself when CLDR does not know it."""
     from babel import Locale
@@ -206,3 +232,38 @@ def listed(names: Sequence[str], language: Language) -> str:
 
     # en_GB has no comma before "and", like the rest of our English.
     return format_list(names, locale="en_GB" if language.code == "en" else language.code)
+
+
+def waste_rows(cost: WasteCost, language: Language) -> list[tuple[str, Range]]:
+    """What lies in the waste, part by part: words and money a year."""
+    rows = [
+        (language.text("Materials in it"), cost.purchase),
+        (language.text("Energy and water used on it"), cost.processing),
+    ]
+    if cost.collection is not None:
+        rows.append((language.text("Its part of the collection bill"), cost.collection))
+    return rows
+
+
+def waste_total(currency: str, language: Language) -> str:
+    """What stands before the sum of these parts."""
+    if currency:
+        return language.text("Together, {currency} a year", currency=currency)
+    return language.text("Together, a year")
+
+
+def bin_words(cost: WasteCost, currency: str, language: Language) -> str:
+    """What the bin costs, and how many times as much lies in it; empty while no collection is known."""
+    if cost.collection is None:
+        return ""
+    said = [language.text("The bin costs {money}.", money=language.money_range(cost.collection, currency))]
+    if cost.times is not None and cost.times > 1:
+        said.append(
+            language.text("What lies in it cost {n} times as much before it got there.", n=language.number(cost.times))
+        )
+    return " ".join(said)
+
+
+def hidden_cost_words(language: Language) -> str:
+    """What others found to lie behind the cost of disposal, with its source."""
+    return language.text("For each USD 1 of disposal saved, Czech firms saved USD 12 inside (UNIDO/UNEP 2015).")

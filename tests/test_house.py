@@ -49,7 +49,10 @@ def test_a_translation_fills_the_same_braces(language: str) -> None:
     for message in words.read(language):
         ids = message.id if isinstance(message.id, tuple) else (message.id,)
         for english, translated in zip((*ids, ids[-1]), words.strings(message.string), strict=False):
-            if message.id and translated and words.braces(translated) != words.braces(english):
+            have, wanted = words.braces(translated), words.braces(english)
+            # A singular may say its number or leave it out, as the language likes; it is filled in either way.
+            counted = {"n"} if len(ids) > 1 else set()
+            if message.id and translated and have - counted != wanted - counted:
                 wrong.append((english, translated))
     assert not wrong
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from selfcheck.cli.money_values import action_title
 from selfcheck.domain.assessment import Assessment
+from selfcheck.domain.benchmarks import reached
 from selfcheck.domain.completing import Slip
 from selfcheck.domain.indicators import Change, Figure, Verdict
 from selfcheck.domain.money import MoneyPicture
@@ -15,7 +16,7 @@ from selfcheck.domain.plan import Action
 from selfcheck.domain.savings import HowSaved
 from selfcheck.errors import N_
 from selfcheck.i18n import NBSP, Language, currency_decimals
-from selfcheck.labels import indicator_name, listed
+from selfcheck.labels import digits_of, indicator_name, listed, target_words, usual_words
 from selfcheck.units import quantity_words, unit_name
 from selfcheck.usecases.indicators import Compared, notes, period_words, unit_words
 from selfcheck.usecases.numbers import slip_in
@@ -99,7 +100,21 @@ def indicator_lines(compared: Compared, language: Language) -> Iterator[str]:
             unit=unit_words(one, language),
             change=_change(one, language),
         )
+        yield from _beside(compared, one, language)
     yield from notes(compared, language)
+
+
+def _beside(compared: Compared, one: Change, language: Language) -> Iterator[str]:
+    """The usual range and the target under an indicator."""
+    usual, target = compared.usual_of(one.indicator), compared.target_of(one.indicator)
+    if usual is not None:
+        low, high = (_figure(Figure(value=end, unit=usual.unit), language) for end in (usual.low, usual.high))
+        amount = f"{low}–{high} {unit_name(usual.unit, language)}"
+        yield f"    {usual_words(amount, usual.confidence, language)}"
+    if target is not None:
+        value = language.number(target.value, digits_of(target.value))
+        amount = f"{value} {unit_name(target.unit, language)}"
+        yield f"    {target_words(amount, target.by, reached(target, one.now), language)}"
 
 
 def _action_lines(

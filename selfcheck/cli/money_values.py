@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from selfcheck.domain.assessment import Assessment
+from selfcheck.domain.benchmarks import reached
 from selfcheck.domain.finance import Range, payback_range
 from selfcheck.domain.indicators import Change, Figure
 from selfcheck.domain.loan import Loan, worth
@@ -67,12 +68,15 @@ def money_values(assessment: Assessment, picture: MoneyPicture, language: Langua
 
 
 def indicator_values(compared: Compared, language: Language) -> dict[str, Any]:
-    """The indicator set for scripts; `change` is a share of the base, null without a baseline."""
+    """The indicator set for scripts; `change` is a share of the base, null without a baseline.
+
+    `usual` is what the sector mostly reaches, `target` what the firm wants; null where there is none.
+    """
     return {
         "assessment": compared.assessment.key,
         "period": _period(compared.now),
         "base": _period(compared.base),
-        "indicators": [_change(one) for one in compared.rows],
+        "indicators": [_indicator(compared, one) for one in compared.rows],
         "notes": notes(compared, language),
     }
 
@@ -169,6 +173,26 @@ def _loan(loan: Loan) -> dict[str, Any]:
         "left_a_month_savings_30_percent_lower": number(loan.left_lower),
         "turns_positive_in_month": loan.turns_positive,
     }
+
+
+def _indicator(compared: Compared, one: Change) -> dict[str, Any]:
+    usual, target = compared.usual_of(one.indicator), compared.target_of(one.indicator)
+    return {
+        **_change(one),
+        "usual": None if usual is None else {
+            "low": float(f"{usual.low:.3g}"),
+            "high": float(f"{usual.high:.3g}"),
+            "unit": usual.unit,
+            "confidence": usual.confidence.value,
+            "sources": list(usual.sources),
+        },
+        "target": None if target is None else {
+            "value": number(target.value),
+            "unit": target.unit,
+            "by": target.by.isoformat(),
+            "reached": reached(target, one.now),
+        },
+    }  # fmt: skip
 
 
 def _change(one: Change) -> dict[str, Any]:

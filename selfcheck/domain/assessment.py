@@ -11,7 +11,7 @@ from functools import cached_property
 
 from selfcheck.domain.checklist import Area, Checklist, Question, QuestionKey
 from selfcheck.domain.library import Case, Option, Snapshot, Source
-from selfcheck.domain.numbers import MoneyPlan, Numbers, Reading
+from selfcheck.domain.numbers import MoneyPlan, Numbers, Reading, Target
 from selfcheck.domain.plan import Action
 
 
@@ -127,7 +127,8 @@ class Assessment:
     """One dated look at a firm with pinned content; everything a page or a plan needs, as values.
 
     `records` holds only questions somebody touched. `actions` stand in plan order. `numbers` stand by period, the
-    earliest first: it is the baseline. `readings` are the calculators filled in, by the key of the action.
+    earliest first: it is the baseline. `readings` are the calculators filled in, by the key of the action. `targets` are
+    one for an indicator at most, in the order of the indicators' names.
     """
 
     key: str
@@ -147,6 +148,7 @@ class Assessment:
     numbers: tuple[Numbers, ...] = ()
     readings: dict[str, Reading] = field(default_factory=dict)
     money: MoneyPlan = field(default_factory=MoneyPlan)
+    targets: tuple[Target, ...] = ()
 
     @cached_property
     def checklists(self) -> tuple[Checklist, ...]:

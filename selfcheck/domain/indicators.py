@@ -70,6 +70,16 @@ _RESOURCES = {
 }
 
 
+def unit_of(name: Absolute) -> str:
+    """The unit an amount is counted in; the output has the firm's own, so none here."""
+    return _UNITS.get(name, "")
+
+
+def resources_of(name: Absolute) -> tuple[Resource, ...]:
+    """The resources an amount is the sum of."""
+    return _RESOURCES.get(name, ())
+
+
 class Verdict(StrEnum):
     """Which way a change goes, whatever its sign."""
 

@@ -9,10 +9,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from selfcheck.domain.assessment import Assessment
+from selfcheck.domain.benchmarks import Usual, usual_ranges
 from selfcheck.domain.claims import Quantified
 from selfcheck.domain.factors import Factors
 from selfcheck.domain.finance import Range, first_investment, minor_cost_default
-from selfcheck.domain.indicators import Change, Indicators, WithPlan, changes, indicators, with_plan
+from selfcheck.domain.indicators import Change, Indicators, Relative, WithPlan, changes, indicators, with_plan
 from selfcheck.domain.ladder import Ladder, Rung, ladder, months_between, months_later
 from selfcheck.domain.library import InvestmentClass, Option, Resource
 from selfcheck.domain.loan import Borrowed, Loan, Waiting, loan_for, waiting
@@ -35,8 +36,8 @@ class MoneyPicture:
     `base` is the period the savings are worked out from, `uses` its uses completed and brought to a year, and `cost`
     what they cost together. `actions` are the plan's with saving and investment filled in; an investment that came
     from the option's usual payback is marked a first estimate. `indicators` are by the key of the period, `changes`
-    the latest period against the earliest. `minor_cost` is the firm's threshold, or the one it starts from. `factors`
-    are what energy and CO2e were counted with.
+    the latest period against the earliest, `usual` what the sector mostly reaches beside the latest. `minor_cost` is
+    the firm's threshold, or the one it starts from. `factors` are what energy and CO2e were counted with.
     """
 
     base: Numbers | None
@@ -54,6 +55,7 @@ class MoneyPicture:
     waste: WasteCost | None
     indicators: Mapping[str, Indicators]
     changes: tuple[Change, ...]
+    usual: Mapping[Relative, Usual]
     with_plan: WithPlan | None
     factors: Factors
 
@@ -61,6 +63,13 @@ class MoneyPicture:
     def by_key(self) -> dict[str, SavingLine]:
         """The saving lines by the key of the action."""
         return {line.action: line for line in self.lines}
+
+    @cached_property
+    def compared(self) -> tuple[Change, ...]:
+        """The changes; with one period only its figures, without a baseline."""
+        if self.changes or not self.indicators:
+            return self.changes
+        return changes(None, list(self.indicators.values())[-1])
 
 
 def money_picture(
@@ -107,6 +116,7 @@ def money_picture(
         waste=_waste(assessment, base, bill, factors, places),
         indicators=known,
         changes=_changes(assessment.numbers, known),
+        usual=_usual(assessment, known, factors),
         with_plan=with_plan(known[base.key], rows) if base is not None else None,
         factors=factors,
     )
@@ -210,6 +220,13 @@ def _changes(periods: Sequence[Numbers], known: Mapping[str, Indicators]) -> tup
     if len(periods) < 2:
         return ()
     return changes(known[periods[0].key], known[periods[-1].key])
+
+
+def _usual(assessment: Assessment, known: Mapping[str, Indicators], factors: Factors) -> Mapping[Relative, Usual]:
+    if not assessment.numbers:
+        return {}
+    last = assessment.numbers[-1]
+    return usual_ranges(last, known[last.key], assessment.checklists, factors)
 
 
 def _cost(uses: Sequence[Use]) -> Decimal:

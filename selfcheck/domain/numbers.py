@@ -131,6 +131,20 @@ class Reading:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Target:
+    """What a firm wants an indicator to be on the day `by`.
+
+    `indicator` is the value of a `Relative` ("water-productivity"); `value` is in `unit`, the indicator's own when the
+    target was set ("t/m3"). A firm that counts its output in another unit later has no target in that unit yet.
+    """
+
+    indicator: str
+    value: Decimal
+    unit: str
+    by: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class MoneyPlan:
     """How the firm pays: its own money to begin with, and a loan after NEFCO's pattern that it may change.
 

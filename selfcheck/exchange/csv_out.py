@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
@@ -24,7 +25,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", 
 class IndicatorRow:
     """One indicator: its name and unit as people read them, both values, and the change as a share of the base.
 
-    None is "not known" and stays an empty cell. `better` is None when nothing changed or there is no base.
+    None is "not known" and stays an empty cell. `better` is None when nothing changed or there is no base. `usual` is
+    what the sector mostly reaches, from and to; `target` what the firm wants and by which day; both in `unit`.
     """
 
     name: str
@@ -33,6 +35,8 @@ class IndicatorRow:
     now: Decimal | float | None = None
     change: float | None = None
     better: bool | None = None
+    usual: tuple[float, float] | None = None
+    target: tuple[Decimal, date] | None = None
 
 
 def indicators_csv(
@@ -57,11 +61,17 @@ def indicators_csv(
             period,
             language.text("Change, %"),
             language.text("Better or worse"),
+            language.text("Usual, from"),
+            language.text("Usual, to"),
+            language.text("Target"),
+            language.text("Target by"),
         ],
     ]
     for row in rows:
         change = None if row.change is None else round(row.change * 100, 1)
-        table.append([row.name, row.unit, row.base, row.now, change, words[row.better]])
+        usual = row.usual or (None, None)
+        target = (row.target[0], row.target[1].isoformat()) if row.target is not None else (None, None)
+        table.append([row.name, row.unit, row.base, row.now, change, words[row.better], *usual, *target])
     table.extend([note] for note in notes)
     return table_csv(table, language)
 

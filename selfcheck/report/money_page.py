@@ -13,7 +13,7 @@ from selfcheck.domain.numbers import HowKnown, Use
 from selfcheck.domain.saving_rows import ByResource, ResourceRow
 from selfcheck.domain.waste_cost import WasteCost
 from selfcheck.i18n import EN_DASH, currency_decimals
-from selfcheck.labels import listed, resource_name
+from selfcheck.labels import bin_words, hidden_cost_words, listed, resource_name, waste_rows, waste_total
 from selfcheck.report.bill_charts import LostBar, PaidBar, lost_bars, paid_bars
 from selfcheck.report.desk import Desk
 from selfcheck.report.ladder_section import ladder_section, waiting_section
@@ -138,25 +138,19 @@ def _waste(desk: Desk) -> list[Flowable]:
         return []
     left, gap = desk.width * 0.643, 20.0
     right = desk.width - left - gap
-    rows = [
-        (language.text("Materials in it"), cost.purchase),
-        (language.text("Energy and water used on it"), cost.processing),
-    ]
-    if cost.collection is not None:
-        rows.append((language.text("Its part of the collection bill"), cost.collection))
     bars = [
         LostBar(name, language.amounts(money, desk.currency), float(money.low), float(money.high))
-        for name, money in rows
+        for name, money in waste_rows(cost, language)
     ]
-    label = language.text("Together, {currency} a year", currency=desk.currency) if desk.currency else (
-        language.text("Together, a year"))  # fmt: skip
+    label = waste_total(desk.currency, language)
     chart: list[Flowable] = [
         desk.words(theme.item, language.text("What was made and then lost cost")),
         Spacer(1, 3),
         lost_bars(bars, theme, left),
         total_line(desk, label, language.amounts(cost.total, desk.currency), left),
     ]
-    said = [desk.words(theme.body, sentence) for sentence in _bin(desk, cost)]
+    bin_costs = bin_words(cost, desk.currency, language)
+    said = [desk.words(theme.body, bin_costs)] if bin_costs else []
     notes = [desk.words(theme.small, _bin_note(desk, cost))]
     both = Table(
         [[chart, "", [*said, Spacer(1, 4), *notes]]],
@@ -167,23 +161,12 @@ def _waste(desk: Desk) -> list[Flowable]:
     return [both]
 
 
-def _bin(desk: Desk, cost: WasteCost) -> list[str]:
-    language = desk.language
-    if cost.collection is None:
-        return []
-    said = [language.text("The bin costs {money}.", money=language.money_range(cost.collection, desk.currency))]
-    if cost.times is not None and cost.times > 1:
-        said.append(language.text("What lies in it cost {n} times as much before it got there.",
-                                  n=language.number(cost.times)))  # fmt: skip
-    return [" ".join(said)]
-
-
 def _bin_note(desk: Desk, cost: WasteCost) -> str:
     language = desk.language
     said = [
         language.text("Estimate for {low} (dark) to {high} (light) a year.", low=quantity(cost.lost.low, "t", language),
                       high=quantity(cost.lost.high, "t", language)),
-        language.text("For each USD 1 of disposal saved, Czech firms saved USD 12 inside (UNIDO/UNEP 2015)."),
+        hidden_cost_words(language),
     ]  # fmt: skip
     return " ".join(said)
 

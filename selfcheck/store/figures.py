@@ -1,4 +1,4 @@
-"""Periods, uses, shares, readings and the way the firm pays: into rows, and back as domain values.
+"""Periods, uses, shares, readings, targets and the way the firm pays: into rows, and back as domain values.
 
 Lists inside a row (bills, shares, a calculator's fields) are JSON in a text column, decimals in them are text.
 """
@@ -26,6 +26,7 @@ from selfcheck.domain.numbers import (
     Output,
     Period,
     Reading,
+    Target,
     Typed,
     Use,
 )
@@ -40,6 +41,7 @@ class Figures:
     numbers: tuple[Numbers, ...] = ()
     readings: dict[str, Reading] = field(default_factory=dict)
     money: MoneyPlan = field(default_factory=MoneyPlan)
+    targets: tuple[Target, ...] = ()
 
 
 def read(connection: Connection, ids: Sequence[int]) -> dict[int, Figures]:
@@ -59,6 +61,10 @@ def read(connection: Connection, ids: Sequence[int]) -> dict[int, Figures]:
             found[row.assessment].readings[row.action] = _reading(row)
     for row in _of(connection, tables.money_plans, ids):
         found[row.assessment].money = _money_plan(row)
+    for row in sorted(_of(connection, tables.targets, ids, "indicator"), key=lambda one: str(one.indicator)):
+        # Without a value the target was taken back.
+        if row.value is not None:
+            found[row.assessment].targets += (_target(row),)
     return found
 
 
@@ -138,6 +144,26 @@ def add_reading(connection: Connection, assessment: int, action: str, reading: R
         calculator=reading.calculator if reading else "",
         fields=json.dumps(reading.values if reading else {}),
     )
+
+
+def add_target(connection: Connection, assessment: int, indicator: str, target: Target | None, stamp: Stamp) -> None:
+    """What an indicator should become from now on; None takes the target back."""
+    add(
+        connection,
+        tables.targets,
+        stamp,
+        assessment=assessment,
+        indicator=indicator,
+        value=as_text(target.value if target else None),
+        unit=target.unit if target else "",
+        by=target.by if target else None,
+    )
+
+
+def target_history(connection: Connection, assessment: int, indicator: str) -> list[Target | None]:
+    """Everything an indicator should ever become, the oldest first; None where the target was taken back."""
+    rows = history(connection, tables.targets, assessment=assessment, indicator=indicator)
+    return [_target(row) if row.value is not None else None for row in rows]
 
 
 def add_money_plan(connection: Connection, assessment: int, plan: MoneyPlan, stamp: Stamp) -> None:
@@ -229,6 +255,10 @@ def _reading(row: Row[Any]) -> Reading:
 
 def _fields(row: Row[Any]) -> Iterable[tuple[str, Any]]:
     return json.loads(row.fields).items()  # type: ignore[no-any-return]
+
+
+def _target(row: Row[Any]) -> Target:
+    return Target(indicator=row.indicator, value=Decimal(row.value), unit=row.unit, by=row.by)
 
 
 def _money_plan(row: Row[Any]) -> MoneyPlan:

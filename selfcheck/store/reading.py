@@ -40,6 +40,7 @@ _TOUCHED = (
     tables.uses,
     tables.end_uses,
     tables.readings,
+    tables.targets,
     tables.money_plans,
 )
 """Where a new row means that somebody worked on the assessment."""
@@ -173,6 +174,7 @@ def _assessment(
         numbers=read.numbers,
         readings=read.readings,
         money=read.money,
+        targets=read.targets,
     )
 
 

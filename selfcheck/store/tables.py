@@ -218,6 +218,16 @@ readings = _journal(
     key=("assessment", "action"),
 )
 
+targets = _journal(
+    "targets",
+    Column("assessment", ForeignKey("assessments.id"), nullable=False),
+    Column("indicator", String, nullable=False),
+    Column("value", String),
+    Column("unit", String, nullable=False),
+    Column("by", Date),
+    key=("assessment", "indicator"),
+)
+
 money_plans = _journal(
     "money_plans",
     Column("assessment", ForeignKey("assessments.id"), nullable=False),

@@ -10,7 +10,7 @@ from functools import partial
 from selfcheck.domain.assessment import Assessment
 from selfcheck.domain.completing import completed
 from selfcheck.domain.money import MoneyPicture
-from selfcheck.domain.numbers import Bill, EndUse, MoneyPlan, Numbers, Reading, Use
+from selfcheck.domain.numbers import Bill, EndUse, MoneyPlan, Numbers, Reading, Target, Use
 from selfcheck.i18n import Language
 from selfcheck.ui.act_line import ActLine
 from selfcheck.ui.acts import Act, Undoable
@@ -19,13 +19,17 @@ from selfcheck.ui.numbers_shown import (
     with_period,
     with_reading,
     with_shares,
+    with_target,
     with_use,
     without_period,
     without_use,
 )
-from selfcheck.usecases import bills, numbers
+from selfcheck.usecases import bills, numbers, targets
 from selfcheck.usecases import money as paying
 from selfcheck.usecases.workspace import Workspace
+
+LOST = "made-and-lost"
+"""The place of acts about what was made and lost again, which stands with the numbers."""
 
 
 class MoneyDesk(ActLine):
@@ -128,7 +132,20 @@ class MoneyDesk(ActLine):
         """Own money, loan, interest, months, grants, and what is lost as waste."""
         before = self.assessment.money
         if plan != before:
-            self._do(Undoable(self._plan_act(plan), self._plan_act(before)))
+            place = LOST if _lost(plan) != _lost(before) else None
+            self._do(Undoable(self._plan_act(plan, place), self._plan_act(before, place)))
+
+    def target_of(self, indicator: str) -> Target | None:
+        """What the firm wants of an indicator."""
+        return next((one for one in self.assessment.targets if one.indicator == indicator), None)
+
+    def set_target(self, target: Target) -> None:
+        """What an indicator should be by a day."""
+        self._put_target(target.indicator, target)
+
+    def take_target_back(self, indicator: str) -> None:
+        """An indicator without a target again."""
+        self._put_target(indicator, None)
 
     # Acts
 
@@ -170,13 +187,30 @@ class MoneyDesk(ActLine):
         )
         return Act(write, partial(with_reading, action, reading), action)
 
-    def _plan_act(self, plan: MoneyPlan) -> Act:
+    def _put_target(self, indicator: str, target: Target | None) -> None:
+        before = self.target_of(indicator)
+        if target != before:
+            self._do(Undoable(self._target_act(indicator, target), self._target_act(indicator, before)))
+
+    def _target_act(self, indicator: str, target: Target | None) -> Act:
+        write = (
+            partial(targets.take_target_back, self._workspace, self.key, indicator)
+            if target is None
+            else partial(targets.set_target, self._workspace, self.key, target)
+        )
+        return Act(write, partial(with_target, indicator, target), indicator)
+
+    def _plan_act(self, plan: MoneyPlan, place: str | None) -> Act:
         write = partial(paying.set_money_plan, self._workspace, self.key, plan)
-        return Act(write, lambda assessment: replace(assessment, money=plan))
+        return Act(write, lambda assessment: replace(assessment, money=plan), place)
 
     def _forget(self) -> None:
         super()._forget()
         self._money = None
+
+
+def _lost(plan: MoneyPlan) -> tuple[Decimal | None, Decimal | None, Decimal]:
+    return plan.waste_low, plan.waste_high, plan.waste_collected
 
 
 def _days(numbers_: Numbers, language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selfcheck.domain.assessment import Assessment
-from selfcheck.domain.numbers import EndUse, Numbers, Reading, Use
+from selfcheck.domain.numbers import EndUse, Numbers, Reading, Target, Use
 
 
 def with_period(said: Numbers, assessment: Assessment) -> Assessment:
@@ -64,3 +64,11 @@ def with_reading(action: str, reading: Reading | None, assessment: Assessment) -
     """A calculator attached to an action, or taken off."""
     others = {key: one for key, one in assessment.readings.items() if key != action}
     return replace(assessment, readings={**others, action: reading} if reading is not None else others)
+
+
+def with_target(indicator: str, target: Target | None, assessment: Assessment) -> Assessment:
+    """A target set for an indicator, or taken back; in the order they are read from disk."""
+    kept = {one.indicator: one for one in assessment.targets if one.indicator != indicator}
+    if target is not None:
+        kept[indicator] = target
+    return replace(assessment, targets=tuple(kept[name] for name in sorted(kept)))

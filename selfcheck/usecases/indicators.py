@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from selfcheck.domain.assessment import Assessment
+from selfcheck.domain.benchmarks import Usual, targets_by, usual_ranges
 from selfcheck.domain.completing import completed
 from selfcheck.domain.factors import Factors
-from selfcheck.domain.indicators import Absolute, Change, Figure, Verdict, changes
+from selfcheck.domain.indicators import Absolute, Change, Figure, Relative, Verdict, changes
 from selfcheck.domain.indicators import indicators as worked_out
-from selfcheck.domain.numbers import Numbers
+from selfcheck.domain.numbers import Numbers, Target
 from selfcheck.errors import N_, BadInput
 from selfcheck.i18n import Language
 from selfcheck.labels import indicator_name
@@ -25,6 +29,7 @@ class Compared:
     """The newest period of an assessment against a baseline, None when there is none to compare with.
 
     `rows` are the indicators that either period knows, absolute ones first. `factors` are those counted with.
+    `usual` is what the sector mostly reaches, `targets` what the firm wants to reach.
     """
 
     assessment: Assessment
@@ -32,6 +37,16 @@ class Compared:
     base: Numbers | None
     rows: tuple[Change, ...]
     factors: Factors
+    usual: Mapping[Relative, Usual]
+    targets: Mapping[Relative, Target]
+
+    def usual_of(self, indicator: Absolute | Relative) -> Usual | None:
+        """The usual range of an indicator; amounts have none."""
+        return self.usual.get(indicator) if isinstance(indicator, Relative) else None
+
+    def target_of(self, indicator: Absolute | Relative) -> Target | None:
+        """The target of an indicator; amounts have none."""
+        return self.targets.get(indicator) if isinstance(indicator, Relative) else None
 
 
 def indicators(workspace: Workspace, key: str, base_key: str | None = None) -> Compared:
@@ -46,8 +61,16 @@ def indicators(workspace: Workspace, key: str, base_key: str | None = None) -> C
     else:
         base = assessment.numbers[0] if len(assessment.numbers) > 1 else None
     factors = factors_for(workspace, assessment.firm.country)
-    rows = changes(worked_out(base, factors) if base is not None else None, worked_out(now, factors))
-    return Compared(assessment=assessment, now=now, base=base, rows=rows, factors=factors)
+    found = worked_out(now, factors)
+    return Compared(
+        assessment=assessment,
+        now=now,
+        base=base,
+        rows=changes(worked_out(base, factors) if base is not None else None, found),
+        factors=factors,
+        usual=usual_ranges(now, found, assessment.checklists, factors),
+        targets=targets_by(assessment.targets),
+    )
 
 
 def export_indicators(
@@ -63,6 +86,7 @@ def indicators_table(compared: Compared, language: Language) -> bytes:
     """The indicator set as the bytes of a CSV file."""
     from selfcheck.exchange.csv_out import IndicatorRow, indicators_csv
 
+    usual, targets = compared.usual_of, compared.target_of
     rows = [
         IndicatorRow(
             name=indicator_name(one.indicator, language),
@@ -71,6 +95,8 @@ def indicators_table(compared: Compared, language: Language) -> bytes:
             now=_digits(one.now),
             change=one.change,
             better=None if one.verdict in (None, Verdict.SAME) else one.verdict is Verdict.BETTER,
+            usual=_ends(usual(one.indicator)),
+            target=_wanted(targets(one.indicator), one),
         )
         for one in compared.rows
     ]
@@ -156,6 +182,17 @@ def _missing_now(compared: Compared) -> list[str]:
 def _digits(figure: Figure | None) -> float | None:
     """A value with six significant digits; no meter deserves more."""
     return None if figure is None else float(f"{figure.value:.6g}")
+
+
+def _ends(usual: Usual | None) -> tuple[float, float] | None:
+    """The usual range with three significant digits; an estimate deserves no more."""
+    return None if usual is None else (float(f"{usual.low:.3g}"), float(f"{usual.high:.3g}"))
+
+
+def _wanted(target: Target | None, row: Change) -> tuple[Decimal, date] | None:
+    """The target, where it is in the unit of the row."""
+    figure = row.now or row.base
+    return None if target is None or figure is None or figure.unit != target.unit else (target.value, target.by)
 
 
 def _newest(assessment: Assessment) -> Numbers:

@@ -92,6 +92,8 @@ def start_program(
     for program in started:
         program.window.close()
         program.window.deleteLater()
+        # The theme watches the whole application for the keyboard; another program's window must not be ringed twice.
+        program.theme.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

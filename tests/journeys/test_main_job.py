@@ -174,6 +174,7 @@ def test_a_second_window_on_the_same_data_is_told_so_and_changes_nothing(
     words = second.main._trouble.findChild(QWidget).accessibleName()
     assert "open on these data already" in words
     second.window.close()
+    second.theme.deleteLater()
     first.window.activateWindow()
     start_firm(qtbot, first, "Still Here", "bread")
     assert first.main.desk.assessment.firm.name == "Still Here"
@@ -223,4 +224,6 @@ def test_a_damaged_database_is_said_in_a_sentence_and_left_alone(
     qtbot.waitUntil(lambda: getattr(program, "_jobs", None) is not None and not program._jobs.busy)
     assert "not a SelfCheck database" in program.main.page._failure.words.text()
     program.window.close()
+    program.window.deleteLater()
+    program.theme.deleteLater()
     assert folder.database.read_bytes() == b"this is no database" * 100

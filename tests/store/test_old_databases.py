@@ -132,7 +132,7 @@ def test_a_way_up_that_fails_half_way_leaves_the_first_version(
     monkeypatch.setattr(op, "create_table", fails_at_the_last)
     with pytest.raises(RuntimeError, match="slip"):
         open_store(database, backups, clock)
-    assert made == ["periods", "uses", "end_uses", "readings"]
+    assert made == ["periods", "uses", "end_uses", "readings", "targets"]
     assert rows(database) == before
     monkeypatch.undo()
     store = open_store(database, backups, clock)

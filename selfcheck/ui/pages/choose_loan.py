@@ -59,7 +59,8 @@ class LoanWords:
         lines = [(_large(self._ladder.names(loan.keys)), self._plain(loan.investment))]
         if loan.grants:
             lines.append((text("grants"), self._minus(loan.grants)))
-        share = self._language.number(Decimal(100) - loan.share)
+        # A grant takes the place of own money, so the own part is what it really is and not what the bank leaves.
+        share = self._language.number(round(loan.own_part * 100 / loan.investment, 1).normalize() + 0)
         lines.append((text("own part, {share} %", share=share), self._minus(loan.own_part)))
         return lines
 

@@ -16,6 +16,7 @@ from selfcheck.ui.desk import Desk
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.pages.action_words import put, show
 from selfcheck.ui.pages.choose_loan import LoanWords, parse_months, parse_percent
+from selfcheck.ui.pages.choose_terms import LoanTerms, own_terms
 from selfcheck.ui.pages.ladder_words import LadderWords
 from selfcheck.ui.pages.order_words import OrderWords
 from selfcheck.ui.widgets.card import Card
@@ -92,11 +93,13 @@ class MoneyCards(QWidget):
         self._language = language
         self._desk: Desk | None = None
         self.ladder = LadderCard(theme, language)
-        self.loan = LoanCard(theme, language)
+        self.terms = LoanTerms(theme, language)
+        self.loan = LoanCard(theme, language, self.terms)
         self.ladder.own_typed.connect(self._own_typed)
         self.loan.interest_typed.connect(self._interest_typed)
         self.loan.months_typed.connect(self._months_typed)
         self.loan.brief_pressed.connect(self.brief_pressed)
+        self.terms.changed.connect(self._plan_said)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.ladder, 54)
@@ -108,16 +111,23 @@ class MoneyCards(QWidget):
         self._desk = desk
         ladder = LadderWords(words, SHOWN_AFTER)
         self.ladder.show_money(words, ladder)
-        loan = desk.money.loan
-        show(self.loan, loan is not None)
+        loan, plan = desk.money.loan, desk.assessment.money
+        # Terms under which nothing is left to borrow must stay in reach, or nobody could take them back.
+        show(self.loan, loan is not None or own_terms(plan))
+        self.terms.show_plan(plan, words.amount(plan.grants), words.today)
         if loan is not None:
+            self.loan.say_nothing("")
             LoanWords(words, ladder, loan, desk.money.waiting).fill(self.loan)
+        else:
+            put(self.loan.title, self._language.text("Or with a loan"))
+            self.loan.say_nothing(self._language.text("With these terms there is nothing left to borrow for."))
 
     def finish(self) -> None:
         """Hand over what is being typed."""
         for field in (self.ladder.own, self.loan.interest, self.loan.months):
             if field.hasFocus():
                 field.finish()
+        self.terms.finish()
 
     def restyle(self) -> None:
         """Take the theme's present sizes."""
@@ -165,7 +175,10 @@ class MoneyCards(QWidget):
 
     def _change(self, **changes: object) -> None:
         if self._desk is not None:
-            plan = replace(self._desk.assessment.money, **changes)  # type: ignore[arg-type]
+            self._plan_said(replace(self._desk.assessment.money, **changes))  # type: ignore[arg-type]
+
+    def _plan_said(self, plan: MoneyPlan) -> None:
+        if self._desk is not None:
             before = self._desk.assessment.money
             self._desk.set_money_plan(plan)
             if plan == before:

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 
 from selfcheck.domain.assessment import Step
 from selfcheck.domain.library import Resource
-from selfcheck.domain.numbers import EndUse, Numbers, Output, Period, Use
+from selfcheck.domain.numbers import EndUse, MoneyPlan, Numbers, Output, Period, Use
 from selfcheck.ui.acts import Place
 from selfcheck.ui.context import Context
+from selfcheck.ui.desk_money import LOST
 from selfcheck.ui.pages.numbers_acts import fresh_use
 from selfcheck.ui.pages.numbers_bring import BringBills
 from selfcheck.ui.pages.numbers_frame import NumbersFrame
@@ -45,6 +46,7 @@ class NumbersPage(Page):
         self.table.bills_gone.connect(self._drop_bills)
         self.table.sum.add.chosen.connect(self._add)
         self.shares.changed.connect(self._put_shares)
+        self.frame.waste.changed.connect(self._put_plan)
 
     # What the window calls
 
@@ -65,6 +67,7 @@ class NumbersPage(Page):
         self.table.finish()
         self.head.output.finish()
         self.shares.finish()
+        self.frame.waste.finish()
 
     def refresh(self) -> None:
         """Show the figures as they are now, if anybody looks."""
@@ -75,10 +78,10 @@ class NumbersPage(Page):
         """Answers do not show here."""
 
     def knows(self, place: Place) -> bool:
-        """Whether an act was about a period or a row."""
+        """Whether an act was about a period, a row, or what was lost."""
         periods = self.desk.assessment.numbers if self.desk is not None else ()
         keys = {one.key for one in periods} | {use.key for one in periods for use in one.uses}
-        return place in keys
+        return place == LOST or place in keys
 
     def reveal(self, place: Place) -> None:
         """Show the period of what an undo was about, and put the keyboard on its row."""
@@ -90,6 +93,9 @@ class NumbersPage(Page):
         if row is not None:
             row.quantity.setFocus(Qt.FocusReason.OtherFocusReason)
             self.frame.show_whole(row)
+        elif place == LOST:
+            self.frame.waste.low.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.frame.show_whole(self.frame.waste)
 
     def set_narrow(self, narrow: bool, very_narrow: bool) -> None:
         """Fold the second things of a row away."""
@@ -141,6 +147,7 @@ class NumbersPage(Page):
         self.head.output.show_output(words.numbers.output)
         self.table.show_numbers(words, self._fuels())
         self.shares.show_uses(words)
+        self.frame.waste.show_waste(self.desk, words.numbers.output.unit)
         self.bring.take(words)
         self.frame.compare.fill(self.desk)
 
@@ -185,6 +192,11 @@ class NumbersPage(Page):
         else:
             self._keep(replace(numbers, end_uses={**numbers.end_uses, use: tuple(shares)}))
         self._fill()
+
+    def _put_plan(self, plan: MoneyPlan) -> None:
+        if self.desk is not None:
+            self.desk.set_money_plan(plan)
+            self._fill()
 
     def _remove(self, use: str) -> None:
         if self.desk is None:

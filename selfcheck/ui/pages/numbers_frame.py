@@ -20,6 +20,7 @@ from selfcheck.ui.pages.numbers_head import NumbersHead
 from selfcheck.ui.pages.numbers_period import PeriodCard
 from selfcheck.ui.pages.numbers_shares import EndUseCard
 from selfcheck.ui.pages.numbers_table import NumbersTable
+from selfcheck.ui.pages.numbers_waste import WasteCard
 from selfcheck.ui.pages.numbers_words import NumbersWords, is_known
 from selfcheck.ui.widgets.drop_strip import DropStrip
 from selfcheck.ui.widgets.fields_layout import FieldsLayout
@@ -80,7 +81,7 @@ class SharesRow(QWidget):
 
 
 class NumbersFrame(QWidget):
-    """Message, head, what is being asked, table, shares, strip, comparison; all in one column that scrolls."""
+    """Message, head, what is being asked, table, shares, what was lost, strip, comparison, in a column that scrolls."""
 
     dropped = Signal(object)  # Path
 
@@ -94,6 +95,7 @@ class NumbersFrame(QWidget):
         self.bills = BillsCard(theme, language)
         self.table = NumbersTable(theme, language)
         self.shares = SharesRow(theme, language)
+        self.waste = WasteCard(theme, language)
         self.strip = DropStrip(
             theme,
             text("Drop a spreadsheet here, or copy twelve cells and press {key} on a row. "
@@ -109,6 +111,7 @@ class NumbersFrame(QWidget):
             self.bills,
             self.table,
             self.shares,
+            self.waste,
             self.strip,
             self.compare,
         ):

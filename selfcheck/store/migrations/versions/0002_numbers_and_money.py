@@ -1,4 +1,4 @@
-"""The tables of the second step: periods, what was used in them, calculators filled in, how the firm pays."""
+"""The tables of the second step: periods, what was used in them, calculators filled in, targets, how the firm pays."""
 
 from __future__ import annotations
 
@@ -81,6 +81,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_readings")),
     )
     op.create_index("ix_readings_key", "readings", ["assessment", "action", "id"], unique=False)
+    op.create_table(
+        "targets",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("assessment", sa.Integer(), nullable=False),
+        sa.Column("indicator", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=True),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("by", sa.Date(), nullable=True),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["assessment"], ["assessments.id"], name=op.f("fk_targets_assessment")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_targets")),
+    )
+    op.create_index("ix_targets_key", "targets", ["assessment", "indicator", "id"], unique=False)
     op.create_table(
         "money_plans",
         sa.Column("id", sa.Integer(), nullable=False),
