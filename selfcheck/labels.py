@@ -200,7 +200,7 @@ def indicator_name(indicator: Absolute | Relative, language: Language) -> str:
 
 def usual_words(amount: str, confidence: Confidence, language: Language) -> str:
     """What the sector mostly reaches, `amount` with its unit, and how well that is known."""
-    return language.text("usual {amount} ({standing})", amount=amount, standing=confidence_word(confidence, language))
+    return language.text("Usual {amount} ({standing})", amount=amount, standing=confidence_word(confidence, language))
 
 
 def target_words(amount: str, by: date, reached: bool | None, language: Language) -> str:

@@ -127,8 +127,8 @@ class Assessment:
     """One dated look at a firm with pinned content; everything a page or a plan needs, as values.
 
     `records` holds only questions somebody touched. `actions` stand in plan order. `numbers` stand by period, the
-    earliest first: it is the baseline. `readings` are the calculators filled in, by the key of the action. `targets` are
-    one for an indicator at most, in the order of the indicators' names.
+    earliest first: it is the baseline. `readings` are the calculators filled in, by the key of the action. Of `targets`
+    there is one for an indicator at most, in the order of their names.
     """
 
     key: str

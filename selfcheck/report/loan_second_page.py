@@ -21,8 +21,11 @@ from selfcheck.report.sheet import Place
 from selfcheck.report.tables import RowTable
 from selfcheck.report.text import Strong, clipped
 
-BY_MONTH, BY_QUARTER = 15, 60
-"""Up to so many months the cash flow stands month by month, then by quarters, then by years."""
+BY_MONTH, BY_QUARTER, BY_HALF_YEAR = 12, 30, 60
+"""Up to so many months the cash flow stands month by month, then by quarters, by half-years, and by years.
+
+Chosen so that it never has more than a dozen rows: the brief is two pages.
+"""
 
 SET_ASIDE = 8
 LINES = 2
@@ -34,6 +37,8 @@ def loan_second_page(case: LoanDesk) -> list[Flowable]:
         Place("workings", case.language.text("Workings and risks")),
         *_workings(case),
         *_flow_and_risks(case),
+        *_heading(case, case.language.text("What the investment is worth")),
+        KeepTogether(_worth(case)),
         *_security(case),
         *_set_aside(case),
         *_sources(case),
@@ -73,8 +78,6 @@ def _flow_and_risks(case: LoanDesk) -> list[Flowable]:
     if said:
         title = desk.words(desk.theme.item, language.text("Why not wait"))
         end += [Spacer(1, 8), title, Spacer(1, 4), desk.words(desk.theme.body, said)]
-    worth_title = desk.words(desk.theme.item, language.text("What the investment is worth"))
-    end += [Spacer(1, 8), worth_title, Spacer(1, 4), *_worth(case)]
     both = Table(
         [[start, "", end]],
         colWidths=[left, gap, right],
@@ -88,7 +91,8 @@ def _cash_flow(case: LoanDesk, width: float) -> Table:
     """Low savings, instalments and what is left, in steps that fit the page; sums of the printed rows."""
     desk, language, theme = case.desk, case.language, case.desk.theme
     flows = case.loan.cash_flow()
-    step = 1 if len(flows) <= BY_MONTH else 3 if len(flows) <= BY_QUARTER else 12
+    steps = ((BY_MONTH, 1), (BY_QUARTER, 3), (BY_HALF_YEAR, 6))
+    step = next((months for most, months in steps if len(flows) <= most), 12)
     table = RowTable(theme, [width * share for share in (0.2, 0.19, 0.21, 0.17, 0.23)], 1.4, gap=5)
     ends = (language.text("Saving"), language.text("Instalment"), language.text("Left"), language.text("30 % lower"))
     first = language.text("Month") if step == 1 else language.text("Months")
@@ -162,12 +166,12 @@ def _security(case: LoanDesk) -> list[Flowable]:
     lines = Table(
         [[""]] * LINES,
         colWidths=[desk.width],
-        rowHeights=[19] * LINES,
+        rowHeights=[17] * LINES,
         style=[("LINEBELOW", (0, 0), (-1, -1), 0.6, desk.theme.line)],
         hAlign="LEFT",
     )
     return [
-        *_heading(case, language.text("Grants and security"), 70),
+        *_heading(case, language.text("Grants and security"), 60),
         KeepTogether([desk.words(desk.theme.body, grants), desk.words(desk.theme.body, security), lines]),
     ]
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from selfcheck.domain.numbers import Target
+from selfcheck.usecases.targets import set_target
+from selfcheck.usecases.workspace import Workspace
 from tests.cli.conftest import Ran, Runner
 
 YEAR = ("--from", "2025-01-01", "--to", "2025-12-31")
@@ -183,11 +188,27 @@ def test_indicators_compare_with_another_assessment(run: Runner, filled: str) ->
     assert "There is no assessment" in run("indicators", filled, "--base", "zzz").told(1)
 
 
+def test_indicators_carry_the_usual_range_and_the_target(run: Runner, filled: str, workspace: Workspace) -> None:
+    wanted = Target(indicator="water-productivity", value=Decimal("0.25"), unit="t/m3", by=date(2027, 6, 30))
+    set_target(workspace, filled, wanted)
+    by_name = {one["indicator"]: one for one in run("indicators", filled, "--json").json["indicators"]}
+    water = by_name["water-productivity"]
+    assert water["target"] == {"value": 0.25, "unit": "t/m3", "by": "2027-06-30", "reached": False}
+    assert (water["usual"]["low"], water["usual"]["high"], water["usual"]["unit"]) == (0.125, 0.5, "t/m3")
+    assert (water["usual"]["confidence"], water["usual"]["sources"]) == ("estimate", ["engineering-experience"])
+    assert by_name["energy-productivity"]["usual"] is by_name["energy-productivity"]["target"] is None
+    lines = run("indicators", filled).out.splitlines()
+    assert "    Usual 0.125–0.5 t/m³ (estimate)" in lines
+    assert "    Target 0.25 t/m³ by June 2027: not reached yet" in lines
+    rows = {row[0]: row for row in csv.reader(run("indicators", filled, "--csv").out.splitlines()) if row}
+    assert rows["Water productivity"][6:] == ["0.125", "0.5", "0.25", "2027-06-30"]
+
+
 def test_indicators_as_csv_are_a_table(run: Runner, filled: str) -> None:
     rows = list(csv.reader(run("indicators", filled, "--csv").out.splitlines()))
     assert rows[0] == ["Firm", "Sunrise Bakery"]
     assert rows[1][:4] == ["Indicator", "Unit", "no baseline", "2025"]
-    assert ["Water used", "m³", "", "1200", "", ""] in rows
+    assert ["Water used", "m³", "", "1200", *[""] * 6] in rows
     assert "not allowed with" in run("indicators", filled, "--csv", "--json").told(2)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,9 +17,19 @@ from selfcheck.exchange.csv_out import IndicatorRow, indicators_csv, table_csv, 
 from tests.exchange.books import EN, ES
 
 # Kandalama (S3): energy productivity +56.7 %, energy per guest-night −36.2 %.
+BESIDE = ["Usual, from", "Usual, to", "Target", "Target by"]
 ROWS = [
     IndicatorRow(name="Energy", unit="kWh", base=Decimal("1000"), now=970.0, change=-0.03, better=True),
-    IndicatorRow(name="Energy for each night", unit="kWh", base=10, now=6.38, change=-0.362, better=True),
+    IndicatorRow(
+        name="Energy for each night",
+        unit="kWh",
+        base=10,
+        now=6.38,
+        change=-0.362,
+        better=True,
+        usual=(2.0, 8.0),
+        target=(Decimal("6.50"), date(2027, 6, 30)),
+    ),
     IndicatorRow(name="Water", unit="m³", now=Decimal("1234567.5")),
 ]
 
@@ -30,9 +41,9 @@ def table(content: bytes, cut: str) -> list[list[str]]:
 
 def test_english_cuts_by_comma_and_writes_points() -> None:
     rows = table(indicators_csv("Hotel", "2024", "2025", ROWS, EN, ["Grid: Sri Lanka, 2022"]), ",")
-    assert rows[1] == ["Indicator", "Unit", "2024", "2025", "Change, %", "Better or worse"]
-    assert rows[3] == ["Energy for each night", "kWh", "10", "6.38", "-36.2", "better"]
-    assert rows[4] == ["Water", "m³", "", "1234567.5", "", ""]
+    assert rows[1] == ["Indicator", "Unit", "2024", "2025", "Change, %", "Better or worse", *BESIDE]
+    assert rows[3] == ["Energy for each night", "kWh", "10", "6.38", "-36.2", "better", "2", "8", "6.5", "2027-06-30"]
+    assert rows[4] == ["Water", "m³", "", "1234567.5", *[""] * 6]
     assert rows[-1] == ["Grid: Sri Lanka, 2022"]
 
 

@@ -8,7 +8,7 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from selfcheck.domain.assessment import Assessment
-from selfcheck.i18n import Language
+from selfcheck.i18n import load_language
 from selfcheck.report.action_plan import write_action_plan
 from tests.builders import TODAY
 
@@ -16,7 +16,7 @@ from tests.builders import TODAY
 def written(one: Assessment, language: str = "en", paper: str = "A4", today: date = TODAY) -> bytes:
     """The bytes of a plan. Languages are used without a catalogue: numbers, dates and content follow, words don't."""
     stream = BytesIO()
-    pages = write_action_plan(stream, one, Language(language), today, paper)
+    pages = write_action_plan(stream, one, load_language(language), today, paper)
     assert pages == len(PdfReader(BytesIO(stream.getvalue())).pages)
     return stream.getvalue()
 

@@ -55,7 +55,7 @@ def outline_of(reader: PdfReader) -> dict[str, int]:
 def test_properties_name_the_firm_the_language_and_the_day() -> None:
     reader = opened(bakery(), "es")
     assert reader.metadata is not None
-    assert reader.metadata.title == "Action plan: Rosa Bakery"
+    assert reader.metadata.title == "Plan de acción: Rosa Bakery"
     assert reader.metadata.author == "Rosa Bakery"
     assert reader.metadata.creation_date is not None
     assert reader.metadata.creation_date.date() == TODAY

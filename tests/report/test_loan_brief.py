@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from selfcheck.domain.numbers import HowKnown, Output, PriceKnown
 from selfcheck.domain.plan import Status
 from selfcheck.errors import BadInput, Cancelled
-from selfcheck.i18n import Language, currency_decimals
+from selfcheck.i18n import Language, currency_decimals, load_language
 from selfcheck.report.loan_brief import write_loan_brief
 from tests.builders import both
 from tests.domain.example_firm import ACTIONS, MONEY, NUMBERS, USES
@@ -58,7 +58,8 @@ def test_page_two_holds_workings_risks_and_what_was_set_aside() -> None:
     second = flat(pages[1])
     for words in (
         "How each saving was established", "Counted on what action 3 leaves, so nothing is saved twice.",
-        "1–3 2,574 \u22122,124 450 \u2212321", "31–33 2,574 \u22121,416 1,158 387", "40 858 0 858 601",
+        "1–6 5,148 \u22124,248 900 \u2212642", "31–36 5,148 \u22121,416 3,732 2,190", "37–40 3,432 0 3,432 2,404",
+        "worth MAD 20,000–36,000 more than the investment (net present value)", "a return of 34–54 % a year",
         "With savings 30 % lower MAD 107 a month is missing. The other 6 actions, 30 % lower too, save MAD 1,086 a "
         "month and cover it.", "The price of action 8 is a first estimate: the loan follows the quote.",
         "Until the savings alone can pay, MAD 5,400–6,900 stays unsaved. The interest is MAD 1,770 in all.",
@@ -77,7 +78,7 @@ def test_the_cash_flow_adds_up_to_its_last_row() -> None:
     second = pages_in(brief_bytes(amina()))[1]
     table = flat(second[second.index("Cash flow") : second.index("What can go wrong")])
     rows = re.findall(r"(?:\d+–\d+|40) ([\d,]+) (\u2212?[\d,]+) (\u2212?[\d,]+) (\u2212?[\d,]+)", table)
-    assert len(rows) == 14
+    assert len(rows) == 7
     sums = [sum(numbers_in(row[column])[0] for row in rows) for column in range(4)]
     assert numbers_in(table[table.index("Together") :]) == sums
     assert sums[0] + sums[1] == sums[2]
@@ -226,6 +227,6 @@ def test_many_investments_are_all_listed() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_words_of_the_fixed_brief_did_not_change(language: str) -> None:
     """A meant change: python -m tests.report.write_golden, then look at the difference."""
-    assert golden_words(brief_bytes(amina(), Language(language))) == golden_file(language, "loan-brief").read_text(
+    assert golden_words(brief_bytes(amina(), load_language(language))) == golden_file(language, "loan-brief").read_text(
         encoding="utf-8"
     )

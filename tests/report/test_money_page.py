@@ -13,7 +13,7 @@ import pytest
 from selfcheck.domain.finance import Range
 from selfcheck.domain.numbers import MoneyPlan, Output, Period, Use
 from selfcheck.domain.plan import Status
-from selfcheck.i18n import Language, currency_decimals
+from selfcheck.i18n import Language, currency_decimals, load_language
 from tests.builders import bakery
 from tests.domain.example_firm import ACTIONS, MONEY, NUMBERS, SUMMER_2026, USES, WITH_WASTEWATER
 from tests.report.amina import amina, golden_words, money_of, money_page, pages_in, plan_bytes
@@ -203,6 +203,6 @@ def test_enough_own_money_pays_for_everything_at_once() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_words_of_the_fixed_plan_with_money_did_not_change(language: str) -> None:
     """A meant change: python -m tests.report.write_golden, then look at the difference."""
-    assert golden_words(plan_bytes(amina(), Language(language))) == golden_file(language, "money-plan").read_text(
+    assert golden_words(plan_bytes(amina(), load_language(language))) == golden_file(language, "money-plan").read_text(
         encoding="utf-8"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from selfcheck.i18n import Language
+from selfcheck.i18n import load_language
 from tests.builders import bakery
 from tests.report.amina import amina, brief_bytes, golden_words, plan_bytes
 from tests.report.reading import golden_text
@@ -19,6 +19,7 @@ def golden_file(language: str, paper: str = "action-plan") -> Path:
 
 if __name__ == "__main__":
     for code in ("en", "es"):
+        language = load_language(code)
         golden_file(code).write_text(golden_text(bakery(), code), encoding="utf-8")
-        golden_file(code, "money-plan").write_text(golden_words(plan_bytes(amina(), Language(code))), encoding="utf-8")
-        golden_file(code, "loan-brief").write_text(golden_words(brief_bytes(amina(), Language(code))), encoding="utf-8")
+        for paper, written in (("money-plan", plan_bytes), ("loan-brief", brief_bytes)):
+            golden_file(code, paper).write_text(golden_words(written(amina(), language)), encoding="utf-8")

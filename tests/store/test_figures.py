@@ -20,6 +20,7 @@ from selfcheck.domain.numbers import (
     Period,
     PriceKnown,
     Reading,
+    Target,
     Typed,
     Use,
 )
@@ -192,6 +193,25 @@ def test_how_a_price_is_known_comes_back_with_its_action(opened: Opener) -> None
         for action in actions:
             writing.add_action(connection, assessment, action, STAMP)
     assert read(store).actions == actions
+
+
+def test_a_target_comes_back_as_typed_and_its_history_says_when_it_was_taken_back(opened: Opener) -> None:
+    store = opened()
+    assessment = fill(store)
+    water = Target(indicator="water-productivity", value=Decimal("0.250"), unit="t/m3", by=date(2027, 6, 30))
+    waste = Target(indicator="waste-intensity", value=Decimal("1E-7"), unit="t/t", by=date(2027, 12, 31))
+    with store.writing() as connection:
+        figures.add_target(connection, assessment, water.indicator, water, STAMP)
+        figures.add_target(connection, assessment, waste.indicator, waste, STAMP)
+    assert read(store).targets == (waste, water)
+    assert str(read(store).targets[1].value) == "0.250"
+    with store.writing() as connection:
+        figures.add_target(connection, assessment, water.indicator, None, STAMP)
+        figures.add_target(connection, assessment, waste.indicator, replace(waste, value=Decimal(1)), STAMP)
+    assert read(store).targets == (replace(waste, value=Decimal(1)),)
+    with store.reading() as connection:
+        assert figures.target_history(connection, assessment, "water-productivity") == [water, None]
+        assert len(figures.target_history(connection, assessment, "waste-intensity")) == 2
 
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

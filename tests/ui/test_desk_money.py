@@ -12,7 +12,19 @@ import pytest
 from selfcheck.domain.assessment import Assessment
 from selfcheck.domain.finance import Range
 from selfcheck.domain.library import Resource
-from selfcheck.domain.numbers import Bill, EndUse, HowKnown, MoneyPlan, Numbers, Output, Period, Reading, Typed, Use
+from selfcheck.domain.numbers import (
+    Bill,
+    EndUse,
+    HowKnown,
+    MoneyPlan,
+    Numbers,
+    Output,
+    Period,
+    Reading,
+    Target,
+    Typed,
+    Use,
+)
 from selfcheck.domain.savings import HowSaved
 from selfcheck.ui.context import Context
 from selfcheck.ui.desk import Desk
@@ -206,6 +218,22 @@ def test_how_the_firm_pays_can_be_taken_back(table: Table) -> None:
     table.desk.undo()
     assert table.settled().money == MoneyPlan()
     assert not table.desk.can_undo
+
+
+def test_a_target_is_a_step_and_so_is_taking_it_back(table: Table) -> None:
+    water = Target(indicator="water-productivity", value=Decimal("0.25"), unit="t/m3", by=date(2027, 6, 30))
+    later = replace(water, by=date(2028, 6, 30))
+    waste = replace(water, indicator="waste-intensity", unit="t/t")
+    for one in (water, waste, later, later):
+        table.desk.set_target(one)
+    assert table.settled().targets == (waste, later)
+    table.desk.undo()
+    assert table.settled().targets == (waste, water), "putting the same again is no step"
+    table.desk.take_target_back("water-productivity")
+    table.desk.take_target_back("water-productivity")
+    assert table.settled().targets == (waste,)
+    table.desk.undo()
+    assert table.settled().targets == (waste, water)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcheck.domain.ladder import months_later
 from selfcheck.domain.numbers import MoneyPlan
@@ -21,7 +21,7 @@ from selfcheck.ui.widgets.fields_layout import FieldsLayout
 from selfcheck.ui.widgets.term_field import TermField, named
 
 MONTHS_AHEAD = 24
-LEAST = 140
+LEAST, FIELD = 140, 36
 USUAL = MoneyPlan()
 
 
@@ -36,8 +36,8 @@ class MonthField(QWidget):
         self._offered: list[date] = []
         self.combo = ComboField(theme)
         self.combo.setAccessibleName(name)
-        self.combo.setSizeAdjustPolicy(ComboField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.setMinimumContentsLength(8)
+        # A month is never cut: where two don't fit side by side, they stand below each other.
+        self.combo.setSizeAdjustPolicy(ComboField.SizeAdjustPolicy.AdjustToContents)
         self.combo.chosen.connect(self._picked)
         named(theme, self, name, self.combo)
 
@@ -66,19 +66,30 @@ class LoanTerms(QWidget):
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         text = language.text
+        self._theme = theme
         self._language = language
         self._plan = MoneyPlan()
-        self.grants = TermField(theme, text("Grants and rebates"))
-        self.share = TermField(theme, text("The bank lends at most"))
+        self.grants = TermField(theme, text("Grants and rebates"), height=FIELD)
+        self.share = TermField(theme, text("The bank lends at most"), height=FIELD)
         self.begins = MonthField(theme, text("First action starts in"), language)
         self.loan_from = MonthField(theme, text("Loan from"), language)
         self.grants.typed.connect(self._grants_typed)
         self.share.typed.connect(self._share_typed)
         self.begins.chosen.connect(self._begins_chosen)
         self.loan_from.chosen.connect(self._loan_from_chosen)
-        line = FieldsLayout(theme, self, gap=12, line_gap=8)
-        for part in (self.grants, self.share, self.begins, self.loan_from):
-            line.add(part, LEAST)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for pair in ((self.grants, self.share), (self.begins, self.loan_from)):
+            holder = QWidget()
+            line = FieldsLayout(theme, holder, gap=12, line_gap=8)
+            for part in pair:
+                line.add(part, LEAST)
+            self._column.addWidget(holder)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the theme's present sizes."""
+        self._column.setSpacing(self._theme.px(8))
 
     def show_plan(self, plan: MoneyPlan, grants: str, today: date) -> None:
         """Show what holds now; `grants` is the amount as it is written in the firm's money."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from selfcheck.domain.assessment import Assessment
+from selfcheck.domain.benchmarks import targets_by
 from selfcheck.domain.indicators import Absolute, Change, Figure, Relative, Verdict
 from selfcheck.domain.library import Resource
+from selfcheck.domain.money import MoneyPicture
 from selfcheck.domain.numbers import HowKnown, Numbers
 from selfcheck.i18n import NBSP, Language
 from selfcheck.labels import indicator_name
+from selfcheck.ui.pages.target_words import BesideWords
 from selfcheck.ui.widgets.indicator_card import BarSaid, CardWords
+from selfcheck.ui.widgets.target_form import TargetChoice
 from selfcheck.units import unit_name
 from selfcheck.usecases.indicators import period_words, unit_words
 
@@ -27,8 +30,11 @@ def card_words(language: Language) -> CardWords:
     text = language.text
     return CardWords(
         title=text("Better or worse than before"),
+        alone=text("What you get out of what you use"),
         table=text("Table"),
         bars=text("Bars"),
+        short=text("Fewer figures"),
+        target=text("Set a target"),
         worse=text("worse"),
         better=text("better"),
         save=text("Save all as CSV"),
@@ -36,17 +42,21 @@ def card_words(language: Language) -> CardWords:
 
 
 class IndicatorWords:
-    """Says the changes from the first period of an assessment to its last."""
+    """Says the changes from the first period of an assessment to its last; with one period, its figures."""
 
-    def __init__(self, assessment: Assessment, changes: Sequence[Change], language: Language) -> None:
+    def __init__(self, assessment: Assessment, picture: MoneyPicture, language: Language) -> None:
         self.language = language
-        self.changes = changes
+        self.changes = picture.compared
+        self.alone = len(assessment.numbers) < 2
+        self.beside = BesideWords(picture.usual, targets_by(assessment.targets), language)
         self.base: Numbers = assessment.numbers[0]
         self.now: Numbers = assessment.numbers[-1]
         self.scaled = self.base.period.days != self.now.period.days
 
     def period(self) -> str:
-        """Which period against which."""
+        """Which period against which, or the only one."""
+        if self.alone:
+            return period_words(self.now, self.language)
         facts = {"base": period_words(self.base, self.language), "now": period_words(self.now, self.language)}
         if self.scaled:
             return self.language.text("{base} against {now}, scaled per day", **facts)
@@ -62,15 +72,45 @@ class IndicatorWords:
         """All indicators as a table, headings first."""
         text = self.language.text
         heads = [text("Indicator"), period_words(self.base, self.language), period_words(self.now, self.language), ""]
-        table = [heads]
+        table = [[heads[0], heads[2]] if self.alone else heads]
         for one in self.changes:
             base, now = self._pair(one.base, one.now)
             name = f"{indicator_name(one.indicator, self.language)}, {unit_words(one, self.language)}"
-            table.append([name, base, now, self._change(one)])
+            table.append([name, now] if self.alone else [name, base, now, self._change(one)])
+            if isinstance(one.indicator, Relative) and (now_ := one.now or one.base) is not None:
+                beside = [self.beside.usual(one.indicator, now_.unit)]
+                beside.append(self.beside.target(one.indicator, now_.unit, one.now)[0])
+                table.extend([words] for words in beside if words)
         return table
 
+    def choices(self) -> list[TargetChoice]:
+        """The indicators a target can be set for: those that have a figure now."""
+        found = []
+        for one in self.changes:
+            if isinstance(one.indicator, Relative) and one.now is not None:
+                shown = self.shown_unit(one)
+                value, month = self.beside.typed(one.indicator, shown, one.now)
+                unit = unit_name(shown, self.language)
+                found.append(TargetChoice(one.indicator.value, self._name(one.indicator), unit, value, month))
+        return found
+
+    def units(self, indicator: str) -> tuple[str, str]:
+        """The unit an indicator is shown in, and its own."""
+        one = next(one for one in self.changes if one.indicator.value == indicator)
+        assert one.now is not None
+        return self.shown_unit(one), one.now.unit
+
+    def shown_unit(self, one: Change) -> str:
+        """The unit the newest figure is shown in."""
+        if one.now is None:
+            return one.base.unit if one.base is not None else ""
+        alike = one.base is not None and one.base.unit == one.now.unit
+        return self._scaled(one.base if alike and one.base is not None else one.now, one.now)[2]
+
     def note(self) -> str:
-        """What was made, which no bar shows."""
+        """What was made, which no bar shows; with one period what a second would show."""
+        if self.alone:
+            return self.language.text("With a later period you see here what got better or worse.")
         found = next((one for one in self.changes if one.indicator is Absolute.OUTPUT), None)
         if found is None or found.base is None or found.now is None or found.change is None:
             return ""
@@ -97,6 +137,11 @@ class IndicatorWords:
             if not one.indicator.productivity:
                 unit = unit.partition("/")[0]
             values = f"{base} → {now}{NBSP}{unit_name(unit, self.language)}"
+        elif self.alone and one.now is not None:
+            _first, last, unit = self._scaled(one.now, one.now)
+            values = f"{self._pair(None, last)[1]}{NBSP}{unit_name(unit, self.language)}"
+        shown = self.shown_unit(one)
+        target, reached = self.beside.target(one.indicator, shown, one.now)
         part = None
         if one.change is not None and largest:
             part = abs(one.change) / largest * FULL * (1 if one.verdict is Verdict.BETTER else -1)
@@ -107,7 +152,10 @@ class IndicatorWords:
             part=part,
             better=None if one.verdict in (None, Verdict.SAME) else one.verdict is Verdict.BETTER,
             up=None if not one.change else one.change > 0,
-            note=self._known(one.indicator),
+            note="" if self.alone else self._known(one.indicator),
+            usual=self.beside.usual(one.indicator, shown),
+            target=target,
+            reached=reached,
         )
 
     def _name(self, one: Relative) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from selfcheck.domain.assessment import Step
+from selfcheck.domain.indicators import Relative
 from selfcheck.domain.library import Resource
 from selfcheck.domain.numbers import EndUse, MoneyPlan, Numbers, Output, Period, Use
 from selfcheck.ui.acts import Place
@@ -22,6 +23,9 @@ from selfcheck.ui.pages.page import Page
 from selfcheck.ui.widgets.segmented import Choice
 from selfcheck.usecases.bills import with_bills
 from selfcheck.usecases.numbers import fresh_key, start_numbers
+
+TARGETS = frozenset(one.value for one in Relative)
+"""The indicators a target is about."""
 
 
 class NumbersPage(Page):
@@ -78,10 +82,10 @@ class NumbersPage(Page):
         """Answers do not show here."""
 
     def knows(self, place: Place) -> bool:
-        """Whether an act was about a period, a row, or what was lost."""
+        """Whether an act was about a period, a row, what was lost, or a target."""
         periods = self.desk.assessment.numbers if self.desk is not None else ()
         keys = {one.key for one in periods} | {use.key for one in periods for use in one.uses}
-        return place == LOST or place in keys
+        return place == LOST or place in keys or place in TARGETS
 
     def reveal(self, place: Place) -> None:
         """Show the period of what an undo was about, and put the keyboard on its row."""
@@ -96,6 +100,8 @@ class NumbersPage(Page):
         elif place == LOST:
             self.frame.waste.low.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.frame.show_whole(self.frame.waste)
+        elif place in TARGETS:
+            self.frame.show_whole(self.frame.compare)
 
     def set_narrow(self, narrow: bool, very_narrow: bool) -> None:
         """Fold the second things of a row away."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from selfcheck.domain.numbers import MoneyPlan
 from selfcheck.domain.waste_cost import WasteCost
@@ -44,6 +44,8 @@ class WasteCard(Card):
         self._plan = MoneyPlan()
         self._unit = TONNE
         self.title = heading(theme, text("What was made and then lost"))
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.standing = caption(theme, text("estimate, from your bills"))
         self.low = TermField(theme, text("Lost a year, from"))
         self.high = TermField(theme, text("to"))
         self.high.field.setAccessibleName(text("Lost a year, to"))
@@ -66,8 +68,12 @@ class WasteCard(Card):
         self._said = said
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.addLayout(said, 1)
-        self._sides.addWidget(self.sums, 1)
-        self.add(self.title)
+        self._sides.addWidget(self.sums, 1, Qt.AlignmentFlag.AlignTop)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        head.addWidget(self.title)
+        head.addWidget(self.standing, 1)
+        self.column.addLayout(head)
         self.column.addLayout(self._sides)
         self.restyle()
 
@@ -82,7 +88,7 @@ class WasteCard(Card):
         # Nothing is worked out for a firm that has not said what it loses.
         cost = desk.money.waste if said else None
         show(self.empty, cost is None)
-        for part in (self.sums, self.source):
+        for part in (self.sums, self.source, self.standing):
             show(part, cost is not None)
         if cost is not None:
             self._show_cost(cost, desk.assessment.firm.currency)
@@ -146,25 +152,37 @@ class WasteCard(Card):
 
     def _weights_typed(self, at: TermField) -> None:
         """Both ends count together, so that a range may be moved up or down one end after the other."""
+        other = self.high if at is self.low else self.low
         try:
-            low, high = (self._read(part) for part in (self.low, self.high))
+            found = {at: self._read(at), other: self._read_or_kept(other)}
+            low, high = found[self.low], found[self.high]
             if low is not None and high is not None and low > high:
                 what = self._language.text("Lost a year")
                 raise BadInput(N_("{what}: the first amount is higher than the second. Change them over."), what=what)
         except BadInput as error:
             at.say_wrong(error.say(self._language.text))
             return
-        for part in (self.low, self.high):
-            part.say_wrong("")
+        at.say_wrong("")
+        if found[other] != self._kept(other):
+            other.say_wrong("")
         self.changed.emit(replace(self._plan, waste_low=low, waste_high=high))
 
+    def _kept(self, part: TermField) -> Decimal | None:
+        return self._plan.waste_low if part is self.low else self._plan.waste_high
+
     def _read(self, part: TermField) -> Decimal | None:
-        """What stands in a field, in tonnes; a field nobody touched keeps its exact value."""
-        field = part.field
-        if not (field.wrong or field.isModified()):
-            return self._plan.waste_low if part is self.low else self._plan.waste_high
-        found = parse_in(field.text(), self._unit, self._language, self._language.text("Lost a year"))
+        """What stands in a field, in tonnes."""
+        found = parse_in(part.field.text(), self._unit, self._language, self._language.text("Lost a year"))
         return None if found is None else convert(found, self._unit, TONNE)
+
+    def _read_or_kept(self, part: TermField) -> Decimal | None:
+        """The same of the other field; one nobody touched, or that can't be read, keeps its exact value."""
+        if not (part.field.wrong or part.field.isModified()):
+            return self._kept(part)
+        try:
+            return self._read(part)
+        except BadInput:
+            return self._kept(part)
 
     def _collected_typed(self, typed: str) -> None:
         try:

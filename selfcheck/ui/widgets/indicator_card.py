@@ -13,6 +13,8 @@ from selfcheck.ui.widgets.area_tile import Icon
 from selfcheck.ui.widgets.buttons import Button
 from selfcheck.ui.widgets.card import Card, Rule
 from selfcheck.ui.widgets.diverging_bar import DivergingBar
+from selfcheck.ui.widgets.flow_layout import FlowLayout
+from selfcheck.ui.widgets.target_form import FormWords, TargetForm
 from selfcheck.ui.widgets.text import Text, caption, heading
 
 COLOURS = {True: "yes", False: "no", None: "ink_2"}
@@ -20,7 +22,10 @@ COLOURS = {True: "yes", False: "no", None: "ink_2"}
 
 @dataclass(frozen=True)
 class BarSaid:
-    """One indicator in words. `part` is from -1 (worse) to 1 (better), None without a baseline; `up` is the arrow."""
+    """One indicator in words. `part` is from -1 (worse) to 1 (better), None without a baseline; `up` is the arrow.
+
+    `usual` is what the sector mostly reaches, `target` what the firm wants, `reached` whether it has it now.
+    """
 
     name: str
     values: str
@@ -29,6 +34,9 @@ class BarSaid:
     better: bool | None = None
     up: bool | None = None
     note: str = ""
+    usual: str = ""
+    target: str = ""
+    reached: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,8 +44,11 @@ class CardWords:
     """What the card always says."""
 
     title: str
+    alone: str
     table: str
     bars: str
+    short: str
+    target: str
     worse: str
     better: str
     save: str
@@ -54,9 +65,11 @@ class BarLine(QWidget):
         self.bar = DivergingBar(theme)
         self.arrow = Icon(theme, "arrow-up", size=14)
         self.change = Text(theme, "", "dense", strong=True, wrap=False)
-        self.note = caption(theme)
-        first, second = QHBoxLayout(), QHBoxLayout()
+        self.note, self.usual, self.target = caption(theme), caption(theme), caption(theme)
+        self.drawn = QWidget()
+        first, second = QHBoxLayout(), QHBoxLayout(self.drawn)
         first.setSpacing(theme.px(8))
+        second.setContentsMargins(0, 0, 0, 0)
         first.addWidget(self.name, 1)
         first.addWidget(self.values)
         second.setSpacing(theme.px(8))
@@ -74,11 +87,12 @@ class BarLine(QWidget):
         column.setSpacing(theme.px(2))
         column.addWidget(Rule(theme))
         column.addLayout(first)
-        column.addLayout(second)
-        column.addWidget(self.note)
+        for part in (self.drawn, self.usual, self.target, self.note):
+            column.addWidget(part)
 
-    def show_bar(self, said: BarSaid) -> None:
-        """Show one indicator."""
+    def show_bar(self, said: BarSaid, alone: bool = False) -> None:
+        """Show one indicator; `alone` without a baseline, so without a bar."""
+        self.drawn.setVisible(not alone)
         self.name.setText(said.name)
         self.values.setText(said.values)
         self.change.setText(said.change)
@@ -87,24 +101,30 @@ class BarLine(QWidget):
         self.bar.setAccessibleName(f"{said.name}: {said.values}, {said.change}")
         self.arrow.set_icon("arrow-up" if said.up else "arrow-down", COLOURS[said.better])
         self.arrow.setVisible(said.up is not None)
-        self.note.setText(said.note)
-        self.note.setVisible(bool(said.note))
+        self.target.set_colour("yes" if said.reached else "ink_2")
+        for label, words in ((self.usual, said.usual), (self.target, said.target), (self.note, said.note)):
+            label.setText(words)
+            label.setVisible(bool(words))
 
 
 class IndicatorCard(Card):
-    """Bars first; a link shows the table and the bars again. `save_pressed` asks for a file of all figures."""
+    """Bars first; a link shows the table and the bars again. `save_pressed` asks for a file of all figures.
+
+    With one period there are figures without bars. `form` is where a target is set; a link opens it.
+    """
 
     save_pressed = Signal()
 
-    def __init__(self, theme: Theme, words: CardWords) -> None:
+    def __init__(self, theme: Theme, words: CardWords, form: FormWords) -> None:
         super().__init__(theme, padding=16, spacing=4)
         self._said = words
-        self._as_table = False
+        self._as_table = self._alone = False
         self._cells: list[Text] = []
         self.toggle = Button(theme, words.table, kind="link")
         self.toggle.clicked.connect(self._toggle)
         head = QHBoxLayout()
-        head.addWidget(heading(theme, words.title), 1)
+        self.title = heading(theme, words.title)
+        head.addWidget(self.title, 1)
         head.addWidget(self.toggle)
         self.column.addLayout(head)
         self.period = caption(theme)
@@ -116,7 +136,9 @@ class IndicatorCard(Card):
         self._column.setSpacing(0)
         self.base = Text(theme, "", "caption", colour="ink_2", wrap=False)
         self._behind = QWidget()
-        axis = QHBoxLayout()
+        self._axis = QWidget()
+        axis = QHBoxLayout(self._axis)
+        axis.setContentsMargins(0, 0, 0, 0)
         axis.setSpacing(theme.px(4))
         axis.addWidget(Text(theme, f"← {words.worse}", "caption", colour="ink_2", wrap=False))
         axis.addStretch(1)
@@ -124,7 +146,7 @@ class IndicatorCard(Card):
         axis.addStretch(1)
         axis.addWidget(Text(theme, f"{words.better} →", "caption", colour="ink_2", wrap=False))
         axis.addWidget(self._behind)
-        self._column.addLayout(axis)
+        self._column.addWidget(self._axis)
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, theme.px(4), 0, 0)
         self._grid.setHorizontalSpacing(theme.px(12))
@@ -135,15 +157,31 @@ class IndicatorCard(Card):
         self.save.clicked.connect(self.save_pressed)
         self.saved = caption(theme)
         self.saved.hide()
-        for part in (self._bars, self._table, self.note, self.save, self.saved):
+        self.set_target = Button(theme, words.target, kind="link")
+        self.set_target.clicked.connect(self._open_form)
+        self.form = TargetForm(theme, form)
+        self.form.closed.connect(self._form_closed)
+        deeds = QWidget()
+        line = FlowLayout(deeds, gap=theme.px(16), line_gap=theme.px(4))
+        line.addWidget(self.save)
+        line.addWidget(self.set_target)
+        for part in (self._bars, self._table, self.note, self.form, deeds, self.saved):
             self.add(part)
-        self.column.setAlignment(self.save, Qt.AlignmentFlag.AlignLeading)
         self._show()
 
     def show_indicators(
-        self, period: str, base: str, bars: Sequence[BarSaid], rows: Sequence[Sequence[str]], note: str
+        self,
+        period: str,
+        base: str,
+        bars: Sequence[BarSaid],
+        rows: Sequence[Sequence[str]],
+        note: str,
+        alone: bool = False,
     ) -> None:
-        """`bars` are drawn, `rows` (the first is the heading) stand in the table."""
+        """`bars` are drawn, `rows` (the first is the heading) stand in the table; `alone` there is one period."""
+        self._alone = alone
+        self.title.setText(self._said.alone if alone else self._said.title)
+        self._axis.setVisible(not alone)
         self.period.setText(period)
         self.base.setText(base)
         while len(self._lines) > len(bars):
@@ -155,8 +193,9 @@ class IndicatorCard(Card):
             self._lines.append(line)
             self._column.addWidget(line)
         for line, said in zip(self._lines, bars, strict=True):
-            line.show_bar(said)
+            line.show_bar(said, alone)
         self._line_up()
+        self._show()
         self._show_rows(rows)
         self.note.setText(note)
         self.note.setVisible(bool(note))
@@ -189,6 +228,12 @@ class IndicatorCard(Card):
             cell.deleteLater()
         self._cells = []
         for at, row in enumerate(rows):
+            if len(row) == 1:
+                # What stands beside the row above takes a whole line.
+                cell = Text(self._theme, row[0], "caption", colour="ink_2")
+                self._grid.addWidget(cell, at, 0, 1, -1)
+                self._cells.append(cell)
+                continue
             for column, words in enumerate(row):
                 cell = Text(self._theme, words, "caption", colour="ink_2" if not at else "ink", wrap=column == 0)
                 side = Qt.AlignmentFlag.AlignTrailing if column else Qt.AlignmentFlag(0)
@@ -202,4 +247,13 @@ class IndicatorCard(Card):
     def _show(self) -> None:
         self._bars.setVisible(not self._as_table)
         self._table.setVisible(self._as_table)
-        self.toggle.set_words(self._said.bars if self._as_table else self._said.table)
+        back = self._said.short if self._alone else self._said.bars
+        self.toggle.set_words(back if self._as_table else self._said.table)
+
+    def _open_form(self) -> None:
+        self.set_target.hide()
+        self.form.open()
+
+    def _form_closed(self) -> None:
+        self.set_target.show()
+        self.set_target.setFocus(Qt.FocusReason.OtherFocusReason)

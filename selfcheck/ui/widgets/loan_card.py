@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -57,8 +57,8 @@ class LoanCard(Card):
         head.addWidget(self.title, 1)
         head.addWidget(self.brief)
         self._sums = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._sums.addWidget(self.borrowed, 1)
-        self._sums.addWidget(self.left, 1)
+        for block in (self.borrowed, self.left):
+            self._sums.addWidget(block, 1, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
         self.column.addLayout(self._sums)
         self.terms = self._terms(text("Interest"), text("Months"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.widgets.cell_field import CellField
+from selfcheck.ui.widgets.cell_field import HEIGHT, CellField
 from selfcheck.ui.widgets.error_line import ErrorLine
 from selfcheck.ui.widgets.text import caption
 
@@ -16,9 +16,9 @@ class TermField(QWidget):
 
     typed = Signal(str)
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, *, height: int = HEIGHT) -> None:
         super().__init__()
-        self.field = CellField(theme, name, end=True)
+        self.field = CellField(theme, name, end=True, height=height)
         self.error = ErrorLine(theme)
         self.field.typed.connect(self.typed)
         self.field.taken_back.connect(self._taken_back)
