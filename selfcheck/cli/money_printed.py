@@ -108,7 +108,8 @@ def _beside(compared: Compared, one: Change, language: Language) -> Iterator[str
     """The usual range and the target under an indicator."""
     usual, target = compared.usual_of(one.indicator), compared.target_of(one.indicator)
     if usual is not None:
-        low, high = (_figure(Figure(value=end, unit=usual.unit), language) for end in (usual.low, usual.high))
+        ends = [Decimal(f"{end:.3g}") for end in (usual.low, usual.high)]
+        low, high = (language.number(end, digits_of(end)) for end in ends)
         amount = f"{low}–{high} {unit_name(usual.unit, language)}"
         yield f"    {usual_words(amount, usual.confidence, language)}"
     if target is not None:

@@ -31,7 +31,7 @@ POWER = usual_of(Resource.ELECTRICITY, 100, 600, "kWh")
 
 
 def listed(*usual: UsualUse, unit: str = "t") -> Checklist:
-    return replace(checklist(), usual=usual, output_unit=unit)
+    return replace(checklist(()), usual=usual, output_unit=unit)
 
 
 def found(numbers: Numbers, *lists: Checklist) -> dict[Relative, tuple[float, float]]:

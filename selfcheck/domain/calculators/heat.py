@@ -93,7 +93,9 @@ def _solar(values: Mapping[str, float]) -> Result:
         savings=(saved(resource, kwh[0], kwh[1], "kWh/year", values["energy_price"]),),
         shown=(
             Shown(name=N_("Heat from the sun"), low=heat[0], high=heat[1], unit="kWh/year"),
-            Shown(name=N_("Of the hot water's energy"), low=100 * kwh[0] / used, high=100 * kwh[1] / used, unit="%"),
+            Shown(
+                name=N_("Of the hot water's energy"), low=100 * (kwh[0] / used), high=100 * (kwh[1] / used), unit="%"
+            ),
         ),
         assumed=N_(
             "{low}–{high} % of the sunshine reaches the tap, and never more is saved than heating water takes now."
