@@ -1,4 +1,4 @@
-"""From a bill to money on paper, in the real window: type a figure, see it counted, print the plan and the loan brief."""
+"""From a bill to money on paper, in the real window: type a figure, see it counted, print plan and loan brief."""
 
 from __future__ import annotations
 
