@@ -15,13 +15,15 @@ _YEAR = 365
 
 @dataclass(frozen=True, kw_only=True)
 class FollowUp:
-    """The done actions together, money a year: `estimate` of those that have one, `happened` of those measured.
+    """The done actions together, money a year, like with like.
 
-    `spent` and `planned` are the investments of those whose actual one is known. `paid_back`: what was saved since
-    each was done covers what was spent; None while a spent sum, a saving or a day is missing.
+    `estimate` and `happened` are of the `compared` actions that have both; `spent` and `planned` of those whose
+    investment is known before and after. `paid_back`: what was saved since each was done covers what was spent; None
+    while a spent sum, a saving or a day is missing.
     """
 
     done: tuple[str, ...]
+    compared: tuple[str, ...]
     estimate: Range | None
     happened: Decimal | None
     without_result: tuple[str, ...]
@@ -33,13 +35,18 @@ class FollowUp:
 def follow_up(actions: Sequence[Action], estimates: Mapping[str, Range | None], today: date) -> FollowUp:
     """What became of the done actions; `estimates` are the savings a year by key, as printed in the plan."""
     done = [action for action in actions if action.status is Status.DONE]
-    promised = [estimate for action in done if (estimate := estimates.get(action.key)) is not None]
-    saved = [action.saved for action in done if action.saved is not None]
-    paid = [action for action in done if action.spent is not None]
+    both = [
+        (action.key, estimate, action.saved)
+        for action in done
+        if (estimate := estimates.get(action.key)) is not None and action.saved is not None
+    ]
+    paid = [action for action in done if action.spent is not None and action.investment is not None]
+    zero = Decimal(0)
     return FollowUp(
         done=tuple(action.key for action in done),
-        estimate=sum(promised[1:], promised[0]) if promised else None,
-        happened=sum(saved, Decimal(0)) if saved else None,
+        compared=tuple(key for key, _estimate, _saved in both),
+        estimate=sum((one for _key, one, _saved in both), Range(zero, zero)) if both else None,
+        happened=sum((one for _key, _estimate, one in both), zero) if both else None,
         without_result=tuple(action.key for action in done if action.saved is None),
         spent=sum((action.spent or Decimal(0) for action in paid), Decimal(0)) if paid else None,
         planned=sum((action.investment or Decimal(0) for action in paid), Decimal(0)) if paid else None,

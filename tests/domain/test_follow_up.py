@@ -44,3 +44,13 @@ def test_without_what_was_spent_or_when_it_is_not_known_whether_money_is_back() 
 def test_nothing_done_is_nothing_to_compare() -> None:
     found = follow_up((Action(key="a", status=Status.IN_PROGRESS),), {"a": amounts("5")}, NOVEMBER)
     assert (found.done, found.estimate, found.happened, found.spent, found.paid_back) == ((), None, None, None, None)
+
+
+def test_only_like_is_compared_with_like() -> None:
+    both = Action(key="both", status=Status.DONE, saved=d("7"))
+    half = Action(key="half", status=Status.DONE)
+    open_one = Action(key="open", saved=d("1"))
+    estimates = {"both": amounts("5", "9"), "half": amounts("100"), "open": amounts("1")}
+    found = follow_up((both, half, open_one), estimates, NOVEMBER)
+    assert (found.done, found.compared) == (("both", "half"), ("both",))
+    assert (found.estimate, found.happened) == (amounts("5", "9"), d("7"))

@@ -66,7 +66,6 @@ class ChooseRow(TableRow):
     estimate_taken = Signal(object)  # the first estimate of its cost
     calculator_wanted = Signal(object)
     forgotten = Signal(object)  # the own saving goes, what is worked out comes back
-    resized = Signal()
 
     def __init__(self, theme: Theme, language: Language, columns: Columns, people: QCompleter) -> None:
         text = language.text

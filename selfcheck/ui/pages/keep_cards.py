@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from selfcheck.domain.follow_up import FollowUp
 from selfcheck.i18n import Language
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.pages.action_words import ActionWords, put, show
-from selfcheck.ui.pages.keep_review import Outcome
 from selfcheck.ui.widgets.buttons import Button
 from selfcheck.ui.widgets.card import Card
 from selfcheck.ui.widgets.estimate_bar import EstimateBar
@@ -28,27 +28,30 @@ class OutcomeCard(Card):
         for part in (self.title, self.unit, self.bar, self.spent, self.hint):
             self.add(part)
 
-    def show_outcome(self, found: Outcome, words: ActionWords) -> None:
+    def show_outcome(self, found: FollowUp, words: ActionWords) -> None:
         """Show what came of the done actions."""
         text, count = self._language.text, self._language.count
-        put(self.title, count("The one that is done", "The {n} that are done", found.done))
+        put(self.title, count("The one that is done", "The {n} that are done", len(found.done)))
         put(self.unit, text("{currency} a year", currency=words.currency) if words.currency else text("a year"))
         for part in (self.unit, self.bar):
             show(part, bool(found.compared))
-        if found.compared:
+        if found.estimate is not None and found.happened is not None:
             low, high = float(found.estimate.low), float(found.estimate.high)
             said = (words.amounts(found.estimate), words.amount(found.happened))
             self.bar.show_values(low, high, float(found.happened), said)
-        if found.paid:
+        if found.spent is not None and found.planned is not None:
             spent, planned = (words.language.money(one, words.currency) for one in (found.spent, found.planned))
-            put(self.spent, text("Spent {spent}, planned {planned}.", spent=spent, planned=planned))
-        show(self.spent, bool(found.paid))
+            said_of = text("Spent {spent}, planned {planned}.", spent=spent, planned=planned)
+            if found.paid_back:
+                said_of = text("Spent {spent}, planned {planned}. Already paid back.", spent=spent, planned=planned)
+            put(self.spent, said_of)
+        show(self.spent, found.spent is not None)
         hint = ""
-        if found.compared < found.done:
+        if len(found.compared) < len(found.done):
             hint = count(
                 "For {n} of them estimate or result is still missing; it is not in the bars.",
                 "For {n} of them estimate or result is still missing; they are not in the bars.",
-                found.done - found.compared,
+                len(found.done) - len(found.compared),
             )
         if not found.compared:
             hint = text("Type what each one cost and saved, and you see here whether the estimate was right.")

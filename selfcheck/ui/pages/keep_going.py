@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from selfcheck.domain.assessment import Assessment, Step
+from selfcheck.domain.follow_up import follow_up
 from selfcheck.domain.plan import Action, DueGroup, Status, by_due_group
 from selfcheck.errors import BadInput
 from selfcheck.ui.acts import Place
@@ -16,7 +17,7 @@ from selfcheck.ui.context import Context
 from selfcheck.ui.jobs import Trouble
 from selfcheck.ui.pages.action_words import ActionWords, put, show
 from selfcheck.ui.pages.keep_cards import LookAgainCard, OutcomeCard
-from selfcheck.ui.pages.keep_review import outcome, review
+from selfcheck.ui.pages.keep_review import review
 from selfcheck.ui.pages.keep_row import GroupRow, KeepRow, group_title, keep_columns
 from selfcheck.ui.pages.numbers_compare import CompareCard
 from selfcheck.ui.pages.page import Page
@@ -169,7 +170,7 @@ class KeepGoingPage(Page):
         return row
 
     def _show_cards(self, words: ActionWords, actions: tuple[Action, ...]) -> None:
-        found = outcome(actions)
+        found = follow_up(actions, {action.key: action.saving for action in actions}, words.today)
         show(self.outcome, bool(found.done))
         self.outcome.show_outcome(found, words)
         asked = review(actions, words.assessment.started, words.today)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from selfcheck.domain.finance import Range
 from selfcheck.domain.plan import Action, Status
 from selfcheck.ui.days import months_later
 
@@ -50,33 +48,3 @@ def _untouched(action: Action, since: date | None) -> bool:
     if action.status is not Status.PLANNED:
         return False
     return action.status_on is None or (since is not None and action.status_on < since)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """Estimate and result of the done actions for which both are known."""
-
-    done: int
-    compared: int
-    estimate: Range
-    happened: Decimal
-    spent: Decimal
-    planned: Decimal
-    paid: int
-
-
-def outcome(actions: Sequence[Action]) -> Outcome:
-    """Add up like with like: only actions that have the figure on both sides."""
-    done = [one for one in actions if one.status is Status.DONE]
-    zero = Decimal(0)
-    both = [(one.saving, one.saved) for one in done if one.saving is not None and one.saved is not None]
-    paid = [(one.investment, one.spent) for one in done if one.investment is not None and one.spent is not None]
-    return Outcome(
-        done=len(done),
-        compared=len(both),
-        estimate=sum((saving for saving, _saved in both), Range(zero, zero)),
-        happened=sum((saved for _saving, saved in both), zero),
-        spent=sum((spent for _investment, spent in paid), zero),
-        planned=sum((investment for investment, _spent in paid), zero),
-        paid=len(paid),
-    )

@@ -102,10 +102,6 @@ class OrderWords(ActionWords):
             return text("on the {what} that actions {numbers} leave", what=what, numbers=self.listed(numbers))
         return self.typical(action) if line.how is HowSaved.UNKNOWN else ""
 
-    def after_titles(self, line: SavingLine) -> list[str]:
-        """The titles of the actions a saving is counted after."""
-        return [self.title(one) for one in self.assessment.actions if one.key in line.after]
-
     def listed(self, numbers: Sequence[int]) -> str:
         """Numbers of rows: 1, 4 and 5; 1–6 where they follow each other."""
         if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:

@@ -25,7 +25,6 @@ class Page(QWidget):
 
     go_to = Signal(object)  # a Step, or "home", "settings", "help"
     open_assessment = Signal(str)  # the key of an assessment to open
-    narrow_below = 0
 
     def __init__(self, context: Context, title: str, caption: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -41,11 +41,6 @@ class Card(QFrame):
         """Put `widget` below what is there."""
         self.column.addWidget(widget, stretch)
 
-    def set_colours(self, fill: str, edge: str) -> None:
-        """Take other colours of the palette, by name; an empty edge draws no line."""
-        self._fill, self._edge = fill, edge
-        self.update()
-
     def restyle(self) -> None:
         """Take the theme's present sizes and colours."""
         self._measure()

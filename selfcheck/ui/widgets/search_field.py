@@ -84,11 +84,6 @@ class SearchField(QWidget):
         self._found.setText(words)
         self._found.setVisible(bool(words))
 
-    def set_hint(self, hint: str) -> None:
-        """Say what can be found on this page."""
-        self.line.setPlaceholderText(hint)
-        self.line.setAccessibleName(hint)
-
     def restyle(self) -> None:
         """Take the theme's present sizes and colours."""
         px = self._theme.px

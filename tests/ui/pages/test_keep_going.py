@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from selfcheck.domain.assessment import Assessment, Step
-from selfcheck.domain.finance import Range
 from selfcheck.domain.plan import Action, Status
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.pages.keep_going import KeepGoingPage
-from selfcheck.ui.pages.keep_review import outcome, review
+from selfcheck.ui.pages.keep_review import review
 from selfcheck.ui.pages.keep_row import GroupRow, KeepRow
 from selfcheck.ui.widgets.status_button import menu_keys
 from selfcheck.ui.widgets.text import Text
@@ -235,15 +234,6 @@ def test_after_six_months_all_are_asked_about_once() -> None:
     found = review([early, told, unknown, done], STARTED, date(2026, 11, 16))
     assert found.to_ask == (early, unknown)
     assert found.asked == 2
-
-
-def test_only_like_is_compared_with_like() -> None:
-    both = action("both", status=Status.DONE, saving=Range(Decimal(5), Decimal(9)), saved=Decimal(7))
-    half = action("half", status=Status.DONE, saving=Range(Decimal(100), Decimal(100)))
-    open_one = action("open", saving=Range(Decimal(1), Decimal(1)), saved=Decimal(1))
-    found = outcome([both, half, open_one])
-    assert (found.done, found.compared) == (2, 1)
-    assert (found.estimate, found.happened) == (Range(Decimal(5), Decimal(9)), Decimal(7))
 
 
 def test_each_word_has_its_own_letter() -> None:
