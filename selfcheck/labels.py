@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from selfcheck.domain.assessment import Answer, Step, WhyNot
 from selfcheck.domain.checklist import Area
-from selfcheck.domain.library import Confidence, InvestmentClass, Practice, Resource
+from selfcheck.domain.library import (
+    Confidence,
+    Effort,
+    EffortAgain,
+    EffortTime,
+    InvestmentClass,
+    Practice,
+    Resource,
+)
 from selfcheck.domain.plan import DueGroup, Status
 from selfcheck.errors import N_
 from selfcheck.i18n import Language
@@ -70,6 +78,22 @@ _PRACTICES = {
     Practice.RECOVERY_AND_REUSE: N_("On-site recovery and reuse"),
     Practice.USEFUL_BY_PRODUCT: N_("Production of a useful by-product"),
     Practice.PRODUCT_MODIFICATION: N_("Product modification"),
+}
+
+_EFFORT = {
+    EffortTime.AN_HOUR: N_("an hour"),
+    EffortTime.HALF_A_DAY: N_("half a day"),
+    EffortTime.A_DAY: N_("a day"),
+    EffortTime.A_FEW_DAYS: N_("a few days"),
+    EffortTime.A_FEW_WEEKS: N_("a few weeks"),
+    EffortTime.MONTHS: N_("some months"),
+}
+_AGAIN = {
+    EffortAgain.EVERY_DAY: N_("then every day"),
+    EffortAgain.EVERY_WEEK: N_("then every week"),
+    EffortAgain.EVERY_MONTH: N_("then every month"),
+    EffortAgain.TWICE_A_YEAR: N_("then twice a year"),
+    EffortAgain.EVERY_YEAR: N_("then every year"),
 }
 
 _RESOURCES = {
@@ -166,6 +190,16 @@ def class_long_name(letter: InvestmentClass | None, language: Language) -> str:
 def practice_name(practice: Practice, language: Language) -> str:
     """One of the eight ways to produce cleaner."""
     return language.text(_PRACTICES[practice])
+
+
+def effort_words(effort: Effort, language: Language) -> str:
+    """How long people are busy until an option runs, such as half a day."""
+    return language.text(_EFFORT[effort.first])
+
+
+def effort_again_words(effort: Effort, language: Language) -> str:
+    """How often the work comes back, such as "then every month"; empty when it is done once."""
+    return language.text(_AGAIN[effort.again]) if effort.again is not None else ""
 
 
 def resource_name(resource: Resource, language: Language) -> str:

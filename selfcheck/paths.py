@@ -52,6 +52,11 @@ class DataFolder:
         return self.folder / "factors"
 
     @property
+    def contacts(self) -> Path:
+        """The person's own table of who can help, which goes before ours."""
+        return self.folder / "contacts.csv"
+
+    @property
     def settings(self) -> Path:
         """Language, look and habits of the window."""
         return self.folder / "settings.json"
@@ -60,6 +65,15 @@ class DataFolder:
     def recent(self) -> Path:
         """What Home showed last."""
         return self.folder / "recent.json"
+
+    @property
+    def kept_content(self) -> Path:
+        """The content as it was last read; it may be deleted at any time."""
+        return self.folder / "content.cache"
+
+    def kept_index(self, language: str) -> Path:
+        """What is searched in, in one language, as it was last made; it may be deleted at any time."""
+        return self.folder / f"search-{language}.cache"
 
     @property
     def log(self) -> Path:

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from selfcheck.catalog.library import Catalog, load
+from selfcheck.catalog.folder import Catalog
+from selfcheck.catalog.library import load
 from selfcheck.paths import DataFolder, shipped_checklists
 from selfcheck.usecases.workspace import Workspace, open_workspace
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +36,23 @@ def test_every_word_of_the_program_is_translated(language: str) -> None:
     missing = [message.id for message in wanted if message.id not in have or not words.said(have[message.id])]
     assert len(wanted) > 100
     assert not missing, f"run: python -m tests.words {language}\n{missing[:10]}"
+
+
+def test_no_word_hides_from_the_translators_inside_a_longer_string() -> None:
+    hidden = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in (ROOT / "selfcheck").rglob("*.py")
+        for filled in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(filled, ast.JoinedStr)
+        for call in ast.walk(filled)
+        if isinstance(call, ast.Call) and _named(call.func) in words.KEYWORDS and call.args
+        if isinstance(call.args[0], ast.Constant)
+    ]
+    assert hidden == [], "put the translated words into a variable first; some Pythons don't find them there"
+
+
+def _named(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 @pytest.mark.parametrize("language", OTHER_LANGUAGES)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from selfcheck.catalog.library import RELEASED, load, released_json
+from selfcheck.catalog.folder import RELEASED
+from selfcheck.catalog.library import load, released_json
 from selfcheck.files import write_whole
 from selfcheck.paths import shipped_checklists
 

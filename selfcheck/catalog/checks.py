@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from selfcheck.catalog.number_checks import check_base, check_end_use, check_numbers, check_range
 from selfcheck.catalog.reader import ReadFile
+from selfcheck.domain.calculators.registry import CALCULATORS
 from selfcheck.domain.checklist import AREA_PREFIX, Checklist, Question
 from selfcheck.domain.library import Library, Option
 from selfcheck.errors import N_
@@ -241,6 +242,12 @@ def _hides_itself(checklist: Checklist, question: Question) -> bool:
 
 
 def _check_figures(read: ReadFile, option: Option, place: int) -> None:
+    if option.calculator is not None and option.calculator not in CALCULATORS:
+        read.fault(
+            ("options", place, "calculator"),
+            N_('There is no calculator "{id}". "selfcheck calc" lists them.'),
+            id=option.calculator,
+        )
     for key, figure in (("saving", option.saving), ("payback", option.payback)):
         if figure is not None:
             check_range(read, figure, ("options", place, key))

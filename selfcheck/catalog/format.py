@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from selfcheck.domain.checklist import Area, Confidence, Resource
-from selfcheck.domain.library import InvestmentClass, Known, Practice
+from selfcheck.domain.library import EffortAgain, EffortTime, InvestmentClass, Known, Practice
 
 Id = Annotated[
     str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64, description="permanent, lower-case words with hyphens")
@@ -24,7 +24,7 @@ Months = Annotated[float, Meta(ge=0, le=1200)]
 Amount = Annotated[float, Meta(ge=0)]
 Year = Annotated[int, Meta(ge=1900, le=2100)]
 Share = Annotated[float, Meta(gt=0, le=100, description="per cent of the use")]
-OutputUnit = Literal["t", "kg", "hl", "L", "m3", "m2", "m", "pieces", "guest-nights"]
+OutputUnit = Literal["t", "kg", "hl", "L", "m3", "m2", "m", "pieces", "guest-nights", "meals", "patient-days"]
 QuantityUnit = Literal["kWh", "MWh", "MJ", "GJ", "m3", "L", "kg", "t"]
 
 WHOLE_USE = "all"
@@ -103,6 +103,7 @@ class ChecklistHead(Entry, kw_only=True):
     isic: Annotated[str, Meta(pattern="^[0-9]{2,4}$", description="ISIC Rev. 4 code, in quotes")] | None = None
     everyday: list[Words] = []
     about: Words
+    alone: Annotated[bool, Meta(description="asked on its own, without the list for every firm")] = False
     output: OutputEntry | None = None
     end_uses: list[EndUseEntry] = []
     usual: list[UsualEntry] = []
@@ -138,6 +139,13 @@ class PaybackEntry(Entry, kw_only=True):
     confidence: Confidence
 
 
+class EffortEntry(Entry, kw_only=True):
+    """What it asks of people's time until it runs, and how often the work comes back."""
+
+    first: EffortTime
+    again: EffortAgain | None = None
+
+
 class FindingEntry(Entry, kw_only=True):
     """Any other sentence with a number in it."""
 
@@ -159,6 +167,8 @@ class OptionEntry(Entry, kw_only=True, rename={"investment_class": "class"}):
     steps: Annotated[list[Words], Meta(min_length=2, max_length=6)]
     saving: SavingEntry | None = None
     payback: PaybackEntry | None = None
+    effort: EffortEntry | None = None
+    calculator: Id | None = None
     facts: list[FindingEntry] = []
     caution: Words | None = None
     source: Id
@@ -261,7 +271,9 @@ class TermEntry(Entry, kw_only=True):
 
     id: Id
     term: Words
+    also: list[Words] = []
     means: Words
+    mark: bool = True
 
 
 class GlossaryHead(Entry, kw_only=True):

@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
+from selfcheck.catalog.borrowed import Documents
 from selfcheck.catalog.checks import Released, check_file, check_links, check_promises, promise_of
 from selfcheck.catalog.faults import Fault
+from selfcheck.catalog.folder import PLAIN_WORDS, RELEASED, Catalog, content_files
+from selfcheck.catalog.quality import check_plain, check_quality, check_reached
 from selfcheck.catalog.reader import ReadFile, read_file
 from selfcheck.catalog.translations import missing_fault
 from selfcheck.domain.checklist import Checklist
 from selfcheck.domain.library import Case, Library, Option, Source, Term
 from selfcheck.errors import N_
-
-RELEASED = "released.json"
-
-
-@dataclass(frozen=True)
-class Catalog:
-    """A library, where it came from, which languages each checklist is complete in, and what was left out and why.
-
-    `files` is by checklist id, `ids` by kind and id together. `written` also holds what was left out but could be read.
-    """
-
-    library: Library
-    files: dict[str, Path] = field(default_factory=dict)
-    ids: dict[str, Path] = field(default_factory=dict)
-    languages: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    faults: tuple[Fault, ...] = ()
-    written: Library | None = None
+from selfcheck.stems import root
 
 
 def load(
@@ -68,31 +54,53 @@ def load(
     )
 
 
-def validate(files: Iterable[Path], beside: Catalog, released: Mapping[str, Released] | None = None) -> list[Fault]:
-    """Every fault of `files`, read as if they stood in the library `beside`, which doesn't hold them.
+def validate(
+    files: Iterable[Path],
+    beside: Catalog,
+    released: Mapping[str, Released] | None = None,
+    documents: Documents | None = None,
+) -> list[Fault]:
+    """Every fault of `files`, those of quality too, read as if they stood in the library `beside`, without them in it.
 
-    What they name must be written somewhere; that it has a fault of its own is told where it stands.
+    What they name must be written somewhere; that it has a fault of its own is told where it stands. No text may be
+    taken from one of the `documents`.
     """
-    reads = [read_file(file) for file in files]
-    seen: dict[str, Path] = dict(beside.ids)
-    for read in reads:
-        _check_alone(read, seen, released or {})
-        read.faults.extend(
-            fault for code in read.translator.catalogues if (fault := missing_fault(read.file, read.translator, code))
-        )
+    reads = _checked(files, beside.ids, released or {})
     # A list names options and an option names an end use of a list: without the files asked about, either is left out.
     whole = _assemble([read for read in reads if read.kind], beside.written or beside.library)
     for read in reads:
         if read.entries:
             check_links(read, whole)
+            check_quality(read, whole, documents)
     return [fault for read in reads for fault in read.faults]
 
 
-def content_files(folder: Path) -> list[Path]:
-    """The YAML files below a folder, in a fixed order."""
-    if not folder.is_dir():
-        return []
-    return sorted(path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
+def validate_whole(
+    folder: Path, released: Mapping[str, Released], documents: Documents | None = None
+) -> tuple[list[Fault], Library, tuple[str, ...]]:
+    """Every fault of a folder that is a library of its own, the library, and the languages all of it is complete in."""
+    reads = _checked(content_files(folder), {}, released)
+    library, plain = _assemble(read for read in reads if read.kind), read_plain_words(folder)
+    for read in reads:
+        if read.entries:
+            check_links(read, library)
+            check_quality(read, library, documents)
+            check_reached(read, library)
+            check_plain(read, library, plain)
+    spoken = [set(_complete_languages(read)) for read in reads if read.translator.wanted]
+    languages = set.intersection(*spoken) if spoken else set()
+    return [fault for read in reads for fault in read.faults], library, tuple(sorted(languages))
+
+
+def _checked(files: Iterable[Path], taken: Mapping[str, Path], released: Mapping[str, Released]) -> list[ReadFile]:
+    """The files with the faults each has on its own, and those of the words its languages lack."""
+    reads = [read_file(file) for file in files]
+    seen = dict(taken)
+    for read in reads:
+        _check_alone(read, seen, released)
+        words = read.translator
+        read.faults += [one for code in words.catalogues if (one := missing_fault(read.file, words, code))]
+    return reads
 
 
 def read_released(folder: Path) -> dict[str, Released]:
@@ -101,6 +109,13 @@ def read_released(folder: Path) -> dict[str, Released]:
     if not path.exists():
         return {}
     return msgspec.json.decode(path.read_bytes(), type=dict[str, Released])
+
+
+def read_plain_words(folder: Path) -> frozenset[str]:
+    """The roots of the everyday words that need no explanation, one word on a line of `plain-words.txt`."""
+    path = folder / PLAIN_WORDS
+    words = path.read_text(encoding="utf-8").split() if path.exists() else []
+    return frozenset(root(word, "en") for word in words)
 
 
 def released_json(catalog: Catalog) -> bytes:

@@ -18,6 +18,7 @@ from selfcheck.domain.library import (
     Case,
     CasePayback,
     Effect,
+    Effort,
     Finding,
     Money,
     Option,
@@ -88,8 +89,9 @@ def _build_checklist(result: ReadFile, head: fmt.ChecklistHead, entries: list[fm
         language=head.language,
         title=words.text(head.title),
         about=words.text(head.about),
-        everyday=words.text(", ".join(head.everyday)) if head.everyday else {},
+        everyday=words.listed(head.everyday),
         isic=head.isic,
+        alone=head.alone,
         questions=questions,
         end_uses=tuple(_end_use(words, entry) for entry in head.end_uses),
         usual=tuple(_usual(entry) for entry in head.usual),
@@ -166,6 +168,10 @@ def _payback(entry: fmt.PaybackEntry | None) -> TypicalPayback | None:
     return TypicalPayback(low=entry.low, high=entry.high, source=entry.source, confidence=entry.confidence)
 
 
+def _effort(entry: fmt.EffortEntry | None) -> Effort | None:
+    return None if entry is None else Effort(first=entry.first, again=entry.again)
+
+
 def _build_options(result: ReadFile, _head: fmt.OptionsHead, entries: list[fmt.OptionEntry]) -> None:
     words = result.translator
     for entry in entries:
@@ -181,6 +187,8 @@ def _build_options(result: ReadFile, _head: fmt.OptionsHead, entries: list[fmt.O
                 steps=tuple(words.text(step) for step in entry.steps),
                 saving=_saving(words, entry.saving),
                 payback=_payback(entry.payback),
+                effort=_effort(entry.effort),
+                calculator=entry.calculator,
                 facts=tuple(
                     Finding(text=words.text(fact.text), source=fact.source, confidence=fact.confidence)
                     for fact in entry.facts
@@ -230,7 +238,14 @@ def _build_sources(result: ReadFile, _head: fmt.SourcesHead, entries: list[fmt.S
 def _build_glossary(result: ReadFile, _head: fmt.GlossaryHead, entries: list[fmt.TermEntry]) -> None:
     words = result.translator
     result.entries.extend(
-        Term(id=entry.id, term=words.text(entry.term), means=words.text(entry.means)) for entry in entries
+        Term(
+            id=entry.id,
+            term=words.text(entry.term),
+            means=words.text(entry.means),
+            also=words.listed(entry.also),
+            marked=entry.mark,
+        )
+        for entry in entries
     )
 
 

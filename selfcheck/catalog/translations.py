@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,6 +34,10 @@ class Translator:
     def maybe(self, words: str | None) -> Text | None:
         """The same for a text that may be left out."""
         return None if words is None else self.text(words)
+
+    def listed(self, words: Sequence[str]) -> Text:
+        """Words with commas between them: a language may have more or fewer of them than another."""
+        return self.text(", ".join(words)) if words else {}
 
     def missing(self, code: str) -> list[str]:
         """The words that language lacks."""

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from selfcheck.cli import money_commands
+from selfcheck.cli import contact_commands, library_commands, money_commands
 from selfcheck.domain.assessment import Answer, Depth, Firm
 from selfcheck.errors import N_, BadInput
 from selfcheck.i18n import LANGUAGES, Language, country_currency, is_country, is_language, load_language
@@ -97,27 +97,11 @@ def checklists(terminal: Terminal, _typed: argparse.Namespace) -> int:
     return 0
 
 
-def validate(terminal: Terminal, typed: argparse.Namespace) -> int:
-    """Every fault of some files."""
-    from selfcheck.usecases.content import validate_files
-
-    missing = [file for file in typed.files if not _there(file)]
-    if missing:
-        raise BadInput(N_("There is no file {file}. Check the spelling."), file=missing[0])
-    faults = validate_files(typed.files, data_folder(terminal.data))
-    for fault in faults:
-        terminal.say(fault.say(terminal.language.text))
-    if faults:
-        return 1
-    terminal.say(terminal.language.count("{n} file is right.", "{n} files are right.", len(typed.files)))
-    return 0
-
-
 def words(terminal: Terminal, typed: argparse.Namespace) -> int:
     """The translation file beside a file of content."""
     from selfcheck.usecases.content import write_words
 
-    if not _there(typed.file):
+    if not library_commands.there(typed.file):
         raise BadInput(N_("There is no file {file}. Check the spelling."), file=typed.file)
     if not is_language(typed.lang):
         raise BadInput(N_('"{typed}" is not a language code. Write two letters, such as es.'), typed=typed.lang)
@@ -247,14 +231,6 @@ def spoken_language(typed: str | None) -> str | None:
     )
 
 
-def _there(file: Path) -> bool:
-    """Whether there is such a file; one that may not be looked at is reported when it is read."""
-    try:
-        return file.exists()
-    except OSError:
-        return True
-
-
 def table(rows: list[tuple[str, ...]]) -> Iterator[str]:
     """Rows as lines with aligned columns."""
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
@@ -265,7 +241,9 @@ def table(rows: list[tuple[str, ...]]) -> Iterator[str]:
 COMMANDS: dict[str, Callable[[Terminal, argparse.Namespace], int]] = {
     "demo": demo,
     "checklists": checklists,
-    "validate": validate,
+    "validate": library_commands.validate,
+    "search": library_commands.search,
+    "option": library_commands.option,
     "words": words,
     "new": new,
     "answer": answer,
@@ -278,4 +256,5 @@ COMMANDS: dict[str, Callable[[Terminal, argparse.Namespace], int]] = {
     "indicators": money_commands.indicators,
     "money": money_commands.money,
     "brief": money_commands.brief,
+    "contacts": contact_commands.contacts,
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from selfcheck import __version__
+from selfcheck.cli.contact_commands import add_contacts
 from selfcheck.i18n import Language
 
 
@@ -38,7 +39,24 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
     demo.add_argument("--to", metavar="DIR", required=True, type=Path, help=text("the folder to write into"))
     command("checklists", text("show every checklist: id, revision, title, questions, languages"))
     validate = command("validate", text("check files of content; each fault as file:line: what and what to do"))
-    validate.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    validate.add_argument(
+        "files", metavar="FILE", nargs="*", type=Path, help=text("without a file, everything that ships is checked")
+    )
+    validate.add_argument(
+        "--against",
+        metavar="DIR",
+        type=Path,
+        help=text("also say which sentences stand in a text file of this folder"),
+    )
+    search = command("search", text("look something up in the library, in any form of the words"))
+    search.add_argument("words", metavar="WORDS", nargs="+")
+    search.add_argument("--lang", metavar="xx", help=text("the language you search in"))
+    search.add_argument("--json", action="store_true")
+    option = command("option", text("show everything known about an option, or print it as a one-page sheet"))
+    option.add_argument("option", metavar="ID")
+    option.add_argument("--out", metavar="sheet.pdf", type=Path)
+    option.add_argument("--lang", metavar="xx", help=text("the language of the sheet"))
+    option.add_argument("--paper", choices=["A4", "Letter"])
     words = command("words", text("write or update the translation file beside a file of content"))
     words.add_argument("file", metavar="FILE", type=Path)
     words.add_argument("--lang", metavar="xx", required=True)
@@ -58,6 +76,7 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
     plan.add_argument("--lang", metavar="xx", help=text("the language of the plan"))
     plan.add_argument("--paper", choices=["A4", "Letter"])
     _money(command, text)
+    add_contacts(command, text)
     listing = command("list", text("show all assessments"))
     listing.add_argument("--json", action="store_true")
     return parser

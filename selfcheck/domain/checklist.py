@@ -42,6 +42,10 @@ class Confidence(StrEnum):
     ESTIMATE = "estimate"
 
 
+HOUSEKEEPING = "housekeeping"
+"""The id of the checklist that fits every firm; it joins every sector's that does not stand alone."""
+
+
 AREA_PREFIX = {
     Area.MATERIALS: "MA",
     Area.WASTE: "WS",
@@ -126,7 +130,8 @@ class Checklist:
     """One revision of a list of questions; `isic` is the ISIC Rev. 4 code, None when it fits every firm.
 
     `end_uses` are the sector's typical shares by resource, `usual` its usual ranges for each `output_unit` of what it
-    makes; `output_name` is the everyday word for that ("bread and pastry").
+    makes; `output_name` is the everyday word for that ("bread and pastry"). One that stands `alone` is asked on its
+    own, without the list for every firm.
     """
 
     id: str
@@ -141,6 +146,7 @@ class Checklist:
     usual: tuple[UsualUse, ...] = ()
     output_unit: str = ""
     output_name: Text = field(default_factory=dict)
+    alone: bool = False
 
     @cached_property
     def by_id(self) -> dict[str, Question]:

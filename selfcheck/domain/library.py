@@ -70,6 +70,35 @@ class TypicalPayback:
     confidence: Confidence
 
 
+class EffortTime(StrEnum):
+    """How long people are busy until an option runs; waiting for a delivery does not count."""
+
+    AN_HOUR = "an hour"
+    HALF_A_DAY = "half a day"
+    A_DAY = "a day"
+    A_FEW_DAYS = "a few days"
+    A_FEW_WEEKS = "a few weeks"
+    MONTHS = "months"
+
+
+class EffortAgain(StrEnum):
+    """How often the work of an option comes back."""
+
+    EVERY_DAY = "every day"
+    EVERY_WEEK = "every week"
+    EVERY_MONTH = "every month"
+    TWICE_A_YEAR = "twice a year"
+    EVERY_YEAR = "every year"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Effort:
+    """What an option asks of people's time; always an estimate. `again` is None when the work is done once."""
+
+    first: EffortTime
+    again: EffortAgain | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Finding:
     """Any other sentence with a number in it."""
@@ -81,7 +110,10 @@ class Finding:
 
 @dataclass(frozen=True, kw_only=True)
 class Option:
-    """An improvement measure. `investment_class` is the usual one; an action's own follows its money."""
+    """An improvement measure. `investment_class` is the usual one; an action's own follows its money.
+
+    `calculator` is the id of the calculator that puts its saving into figures.
+    """
 
     id: str
     title: Text
@@ -95,6 +127,8 @@ class Option:
     confidence: Confidence
     saving: TypicalSaving | None = None
     payback: TypicalPayback | None = None
+    effort: Effort | None = None
+    calculator: str | None = None
     facts: tuple[Finding, ...] = ()
     caution: Text | None = None
     cases: tuple[str, ...] = ()
@@ -158,24 +192,35 @@ class Case:
 
 @dataclass(frozen=True, kw_only=True)
 class Term:
-    """A word of the trade, explained in plain words."""
+    """A word of the trade, explained in plain words; `also` are other words for it, with commas between them.
+
+    A `marked` term is explained wherever it stands in a text; a word such as "case" means too much else for that.
+    """
 
     id: str
     term: Text
     means: Text
+    also: Text = field(default_factory=dict)
+    marked: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
 class Snapshot:
     """Content exactly as an assessment was answered with it: a checklist with all that its questions lead to.
 
-    A snapshot without a checklist holds an option that was adopted out of the library.
+    A snapshot without a checklist holds an option that was adopted out of the library. An empty one is pinned in the
+    place of a checklist that was taken off.
     """
 
     checklist: Checklist | None
     options: tuple[Option, ...] = ()
     cases: tuple[Case, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """It holds nothing to ask and nothing to do."""
+        return self.checklist is None and not self.options
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from reportlab.platypus import Flowable, Spacer, Table
 
 from selfcheck.domain.finance import payback_range
-from selfcheck.domain.library import Case, Confidence, InvestmentClass, Known, Option, TypicalSaving
+from selfcheck.domain.library import InvestmentClass, Option
 from selfcheck.domain.plan import Status, in_classes
-from selfcheck.errors import N_
 from selfcheck.i18n import EN_DASH
 from selfcheck.labels import answer_word, area_name, class_long_name, class_name, practice_name, status_word
 from selfcheck.report.desk import Desk, Row
+from selfcheck.report.evidence import case_words, typical
 from selfcheck.report.first_page import ACTIONS, ACTIONS_END
 from selfcheck.report.marks import Beside, Indented
 from selfcheck.report.money_words import how_established, price_known, saving_known
@@ -26,19 +26,6 @@ STATUS_ICON = {
 }
 INDENT = 20.0
 LONG_FIELD = 60
-
-_SAVING = {
-    Confidence.CONFIRMED: N_("Saves {share} of {base}, confirmed by a document [{source}]."),
-    Confidence.ESTIMATE: N_("Saves {share} of {base}, an estimate [{source}]."),
-}
-_PAYBACK = {
-    Confidence.CONFIRMED: N_("Pays back in: {months}, confirmed by a document [{source}]."),
-    Confidence.ESTIMATE: N_("Pays back in: {months}, an estimate [{source}]."),
-}
-_FACT = {
-    Confidence.CONFIRMED: N_("{sentence} Confirmed by a document [{source}]."),
-    Confidence.ESTIMATE: N_("{sentence} An estimate [{source}]."),
-}
 
 
 def action_pages(desk: Desk) -> list[Flowable]:
@@ -93,9 +80,9 @@ def _action(desk: Desk, row: Row, first: bool) -> list[Flowable]:
     story += _labelled(desk, text("How the saving is known"), how_established(desk, row))
     if row.option:
         story += _steps(desk, row.option)
-        story += _labelled(desk, text("What it typically brings"), _typical(desk, row.option))
+        story += _labelled(desk, text("What it typically brings"), typical(desk, row.option))
         cases = [desk.assessment.cases[case] for case in row.option.cases if case in desk.assessment.cases]
-        story += _labelled(desk, text("What others did"), [_case(desk, case) for case in cases])
+        story += _labelled(desk, text("What others did"), [case_words(desk, case) for case in cases])
     story += _labelled(desk, text("What came of it"), _result(desk, row))
     story += _labelled(desk, text("Your note"), [row.action.comment] if row.action.comment.strip() else [])
     return [*story, Spacer(1, 6)]
@@ -209,61 +196,6 @@ def _steps(desk: Desk, option: Option) -> list[Flowable]:
         for number, step in enumerate(option.steps, 1)
     ]
     return [heading, *numbered, Spacer(1, 5)] if numbered else []
-
-
-def typical_saving(desk: Desk, saving: TypicalSaving) -> str:
-    """The share an option typically saves, of what, and how that is known."""
-    share, base = desk.share(saving.low, saving.high), desk.language.content(saving.of)
-    return desk.cited(_SAVING, saving.confidence, saving.source, share=share, base=base)
-
-
-def _typical(desk: Desk, option: Option) -> list[str]:
-    language = desk.language
-    said = []
-    if option.saving:
-        said.append(typical_saving(desk, option.saving))
-    if option.payback:
-        months = language.months(option.payback.low, option.payback.high)
-        said.append(desk.cited(_PAYBACK, option.payback.confidence, option.payback.source, months=months))
-    for fact in option.facts:
-        said.append(desk.cited(_FACT, fact.confidence, fact.source, sentence=language.content(fact.text)))
-    number = desk.sources.number(option.source)
-    if option.confidence is Confidence.CONFIRMED:
-        said.append(language.text("The measure itself is described in a document [{source}].", source=number))
-    else:
-        said.append(language.text("The measure itself is known from experience [{source}].", source=number))
-    return said
-
-
-def _case(desk: Desk, case: Case) -> str:
-    """One real result, in the money and year of its own."""
-    language, text = desk.language, desk.language.text
-    place, done = language.content(case.where), language.content(case.done)
-    if case.when:
-        said = [text("{who}, {place}, {year}: {done}", who=case.who, place=place, year=case.when, done=done)]
-    else:
-        said = [text("{who}, {place}, year not stated: {done}", who=case.who, place=place, done=done)]
-    if case.investment:
-        said.append(text("Invested: {money}.", money=language.money(case.investment.amount, case.investment.currency)))
-    if case.saving:
-        said.append(text("Saved a year: {money}.", money=language.money(case.saving.amount, case.saving.currency)))
-    if case.payback:
-        months = language.months(case.payback.months, case.payback.months)
-        if case.payback.known is Known.STATED:
-            said.append(text("Paid back in: {months}, as the source states.", months=months))
-        else:
-            said.append(text("Paid back in: {months}, worked out from these figures.", months=months))
-    if case.effects:
-        changes = "; ".join(f"{language.content(effect.what)} {effect.change}" for effect in case.effects)
-        said.append(text("What changed: {changes}.", changes=changes))
-    if case.investment or case.saving:
-        said.append(text("Historic figures in the money of that time, never converted."))
-    number = desk.sources.number(case.source)
-    if case.confidence is Confidence.CONFIRMED:
-        said.append(text("Confirmed by a document [{source}].", source=number))
-    else:
-        said.append(text("An estimate [{source}].", source=number))
-    return " ".join(said)
 
 
 def _result(desk: Desk, row: Row) -> list[str]:

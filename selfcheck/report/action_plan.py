@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import BinaryIO
 
 from reportlab.platypus import Flowable, PageBreak
 
 from selfcheck.domain.assessment import Assessment
-from selfcheck.domain.library import Source
+from selfcheck.domain.contacts import Contact, contacts_for
+from selfcheck.domain.library import Source, Term
 from selfcheck.domain.money import MoneyPicture
 from selfcheck.i18n import Language
 from selfcheck.report.action_pages import action_pages
 from selfcheck.report.answer_pages import answer_pages, good_pages, not_adopted_pages
 from selfcheck.report.closing_pages import assumption_pages, commitment_page
+from selfcheck.report.contact_pages import contact_pages
 from selfcheck.report.desk import Desk
 from selfcheck.report.factor_words import factor_words
 from selfcheck.report.first_page import SOURCES, first_page
 from selfcheck.report.indicator_page import indicator_pages
 from selfcheck.report.money_box import left_out
 from selfcheck.report.money_page import MONEY, money_pages
-from selfcheck.report.sheet import FOOT, HEADER, Head, Pages, Sheet
+from selfcheck.report.sheet import Head, Pages, Sheet, frame_size
 from selfcheck.report.text import Typesetter
-from selfcheck.report.theme import MARGIN, load_theme, page_size
+from selfcheck.report.theme import load_theme
+from selfcheck.report.word_pages import word_pages
 
 
 def write_action_plan(
@@ -35,15 +38,18 @@ def write_action_plan(
     progress: Callable[[int, int], None] | None = None,
     picture: MoneyPicture | None = None,
     documents: Mapping[str, Source] | None = None,
+    contacts: Sequence[Contact] = (),
+    terms: Sequence[Term] = (),
 ) -> int:
     """Write the plan as a PDF into `stream` and return how many pages it has.
 
     With a `picture` of a firm that has numbers, savings and classes are the picture's and a money page is added.
-    `documents` are sources by id that calculators lean on.
+    `documents` are sources by id that calculators lean on; those of the `contacts` who help in the firm's country, or
+    everywhere, are printed; `terms` are the words explained at the end.
     `paper` is "A4" or "Letter" (BadInput for any other). `progress(page, pages)` is called as pages are laid out, with
     pages = 0 while nobody knows how many there will be; whatever it raises stops the work. Same input, same bytes.
     """
-    desk = make_desk(assessment, language, today, paper, picture, documents)
+    desk = make_desk(assessment, language, today, paper, picture, documents, contacts, terms)
     sheet = Sheet(stream, _head(desk), language, desk.theme, desk.setter, paper, progress)
     return sheet.write(story(desk))
 
@@ -55,22 +61,26 @@ def make_desk(
     paper: str,
     picture: MoneyPicture | None = None,
     documents: Mapping[str, Source] | None = None,
+    contacts: Sequence[Contact] = (),
+    terms: Sequence[Term] = (),
 ) -> Desk:
     """What every part of the paper is given: the assessment, the reader's language, the room on the page.
 
     A firm without any number has no picture of its money: nothing is printed that nobody typed.
     """
-    width, height = page_size(paper)
+    width, height = frame_size(paper)
     return Desk(
         assessment=assessment,
         language=language,
         today=today,
         theme=load_theme(),
         setter=Typesetter(),
-        width=width - 2 * MARGIN,
-        height=height - 2 * MARGIN - FOOT - HEADER,
+        width=width,
+        height=height,
         picture=picture if assessment.numbers or assessment.readings else None,
         documents=documents or {},
+        contacts=contacts_for(contacts, assessment.firm.country),
+        terms=terms,
     )
 
 
@@ -85,6 +95,8 @@ def story(desk: Desk) -> list[Flowable]:
         *good_pages(desk),
         *answer_pages(desk),
         *not_adopted_pages(desk),
+        *contact_pages(desk),
+        *word_pages(desk),
     ]
     last = commitment_page(desk)
     return [*parts, *assumption_pages(desk), *last]

@@ -13,9 +13,9 @@ from selfcheck.domain.scoring import Score, score_card, strengths
 from selfcheck.domain.suggestions import Standing, Suggestion
 from selfcheck.labels import answer_word, area_name, class_name, why_not_words
 from selfcheck.report import fonts
-from selfcheck.report.action_pages import typical_saving
 from selfcheck.report.charts import score_words
 from selfcheck.report.desk import Desk
+from selfcheck.report.evidence import typical_saving
 from selfcheck.report.first_page import ANSWERS, GOOD
 from selfcheck.report.marks import Badge, Beside
 from selfcheck.report.sheet import Place

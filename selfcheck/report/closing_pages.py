@@ -13,6 +13,7 @@ from selfcheck.domain.library import InvestmentClass, Source
 from selfcheck.domain.plan import totals
 from selfcheck.labels import class_long_name
 from selfcheck.report.desk import Desk
+from selfcheck.report.evidence import source_words
 from selfcheck.report.first_page import SOURCES
 from selfcheck.report.marks import Badge, Indented
 from selfcheck.report.sheet import Place
@@ -76,13 +77,7 @@ def _assumptions(desk: Desk) -> list[str]:
                          n=checklist.revision))  # fmt: skip
     if assessment.depth is Depth.QUICK:
         said.append(text("This was the ten-minute check: only the questions that matter most were asked."))
-    if desk.setter.unprinted_count:
-        said.append(
-            count("{n} character could not be printed; {sign} stands in its place.",
-                  "{n} characters could not be printed; {sign} stands in their place.",
-                  desk.setter.unprinted_count, sign="\ufffd")
-        )  # fmt: skip
-    return said
+    return [*said, *desk.unprinted()]
 
 
 def _how_known(desk: Desk) -> list[str]:
@@ -117,8 +112,7 @@ def source_line(desk: Desk, source_id: str, number: int) -> str:
     """A source as the list at the end names it."""
     unknown = Source(id=source_id, title=source_id)
     source = desk.assessment.sources.get(source_id) or desk.documents.get(source_id, unknown)
-    parts = [part for part in (source.who, source.title, str(source.year) if source.year else "") if part]
-    return f"[{number}] {', '.join(parts)}"
+    return source_words(source, number)
 
 
 def commitment_page(desk: Desk) -> list[Flowable]:

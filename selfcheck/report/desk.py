@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer
 
 from selfcheck.domain.assessment import Assessment
+from selfcheck.domain.contacts import Contact
 from selfcheck.domain.finance import Range
 from selfcheck.domain.ladder_shape import LadderShape, ladder_shape
-from selfcheck.domain.library import Confidence, InvestmentClass, Option, Source
+from selfcheck.domain.library import InvestmentClass, Option, Source, Term
 from selfcheck.domain.money import MoneyPicture
 from selfcheck.domain.plan import Action, Status, class_of
 from selfcheck.domain.savings import SavingLine
 from selfcheck.domain.suggestions import Reason, Standing, Suggestion, suggestions
-from selfcheck.i18n import EN_DASH, NBSP, Language, currency_decimals
-from selfcheck.report.sheet import FOOT, Place
-from selfcheck.report.text import Typesetter
-from selfcheck.report.theme import MARGIN, Theme
+from selfcheck.i18n import currency_decimals
+from selfcheck.report.paper import Paper
+from selfcheck.report.sheet import Place
 
 
 @dataclass(frozen=True)
@@ -41,35 +39,20 @@ class Row:
     line: SavingLine | None = None
 
 
-@dataclass
-class Sources:
-    """The documents figures come from, numbered as they are met."""
-
-    numbers: dict[str, int] = field(default_factory=dict)
-
-    def number(self, source: str) -> int:
-        """The number a source is printed with."""
-        return self.numbers.setdefault(source, len(self.numbers) + 1)
-
-
-@dataclass
-class Desk:
+@dataclass(kw_only=True)
+class Desk(Paper):
     """Everything the parts share while one paper is written.
 
     `picture` is the money worked out from the firm's numbers; None when it has none, and then only what somebody typed
-    is printed. `documents` are sources by id beside the pinned ones, such as those of the calculators.
+    is printed. `documents` are sources by id beside the pinned ones, such as those of the calculators. `contacts` help
+    this firm; `terms` are words to explain.
     """
 
     assessment: Assessment
-    language: Language
-    today: date
-    theme: Theme
-    setter: Typesetter
-    width: float
-    height: float
-    sources: Sources = field(default_factory=Sources)
     picture: MoneyPicture | None = None
     documents: Mapping[str, Source] = field(default_factory=dict)
+    contacts: Sequence[Contact] = ()
+    terms: Sequence[Term] = ()
 
     @property
     def currency(self) -> str:
@@ -111,10 +94,6 @@ class Desk:
             return self.language.content(option.title)
         return self.language.text("Action without a title")
 
-    def words(self, style: ParagraphStyle, *parts: str) -> Flowable:
-        """A paragraph."""
-        return self.setter.words(style, *parts)
-
     def cost(self, action: Action) -> str:
         """The investment without its currency, or that nobody knows it yet."""
         if action.investment is None:
@@ -126,15 +105,6 @@ class Desk:
         if action.saving is None:
             return self.language.text("not yet quantified")
         return self.language.amounts(action.saving, self.currency)
-
-    def share(self, low: float, high: float) -> str:
-        """A share from low to high in per cent, such as 4–8 %."""
-        first, last = self.language.number(low), self.language.number(high)
-        return f"{first}{NBSP}%" if first == last else f"{first}{EN_DASH}{last}{NBSP}%"
-
-    def cited(self, sentence_known: dict[Confidence, str], confidence: Confidence, source: str, **facts: object) -> str:
-        """The sentence for how well a figure is known, filled with facts and the number of its source."""
-        return self.language.text(sentence_known[confidence], source=self.sources.number(source), **facts)
 
     def part(self, name: str, title: str, lead: str = "", room: float = 90) -> list[Flowable]:
         """The title of a part with its line, its entry in the outline and, if given, a sentence under it.
@@ -150,19 +120,6 @@ class Desk:
         if lead:
             top += [self.words(self.theme.body, lead), Spacer(1, 6)]
         return top
-
-    def heading(self, words: Flowable, room: float, place: Place | None = None) -> list[Flowable]:
-        """A heading that moves to the next page unless `room` points are left under it."""
-        _wide, height = words.wrap(self.width, self.height)
-        # Space before is dropped at the top of a page, a spacer would not be.
-        words.spaceBefore = 12
-        start: list[Flowable] = [CondPageBreak(min(height + 16 + room, self.height))]
-        return [*start, *([place] if place else []), words, Spacer(1, 4)]
-
-    @property
-    def top(self) -> float:
-        """Where the frame of a page begins, in points above the foot of the paper."""
-        return float(MARGIN + FOOT + self.height)
 
 
 def as_printed(action: Action, currency: str) -> Action:

@@ -7,10 +7,8 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer, Table
 
-from selfcheck.i18n import EN_DASH
-from selfcheck.report import fonts
 from selfcheck.report.desk import Row
-from selfcheck.report.layout import broken, height_of, no_padding
+from selfcheck.report.layout import big_figure, broken, framed_figures, height_of, no_padding
 from selfcheck.report.loan_case import LONGEST_TITLE, LoanDesk
 from selfcheck.report.loan_months import Density, left_each_month
 from selfcheck.report.loan_words import about_firm, established_short, month_name, purpose
@@ -94,33 +92,14 @@ def _figures(case: LoanDesk) -> Flowable:
     ]  # fmt: skip
     widths = [case.desk.width * share for share in (0.225, 0.245, 0.28, 0.25)]
     cells = [
-        [case.desk.words(theme.small, name), _big(case, figure, width - 18), case.desk.words(theme.small, note)]
+        [
+            case.desk.words(theme.small, name),
+            big_figure(case.desk, figure, width - 18),
+            case.desk.words(theme.small, note),
+        ]
         for (name, figure, note), width in zip(figures, widths, strict=True)
     ]
-    return Table(
-        [cells],
-        colWidths=widths,
-        style=[
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("BOX", (0, 0), (-1, -1), 0.75, theme.line),
-            ("LINEBEFORE", (1, 0), (-1, 0), 0.75, theme.line),
-            ("LEFTPADDING", (0, 0), (-1, -1), 11),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 6),
-            ("TOPPADDING", (0, 0), (-1, -1), 6),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
-        ],
-        cornerRadii=(7, 7, 7, 7),
-        hAlign="LEFT",
-    )
-
-
-def _big(case: LoanDesk, figure: str, width: float) -> Flowable:
-    """A figure, large when it has room; a range too wide for its place goes on after its dash."""
-    theme = case.desk.theme
-    for style in (theme.figure, theme.group, theme.item):
-        if fonts.width(figure, fonts.SEMI_BOLD, style.fontSize) <= width:
-            return case.desk.words(style, figure)
-    return case.desk.words(theme.item, figure.replace(EN_DASH, f"{EN_DASH}\n"))
+    return framed_figures(theme, cells, widths)
 
 
 def _heading(case: LoanDesk, title: str, space: float) -> list[Flowable]:

@@ -12,7 +12,7 @@ from selfcheck.domain.plan import Status
 from selfcheck.i18n import NBSP, currency_decimals
 from selfcheck.labels import why_not_words
 from selfcheck.report.closing_pages import source_line
-from selfcheck.report.layout import no_padding
+from selfcheck.report.layout import lines_to_fill_in, side_by_side
 from selfcheck.report.loan_case import LONGEST_TITLE, LoanDesk
 from selfcheck.report.loan_risks import risks, waiting_or_interest
 from selfcheck.report.marks import Beside
@@ -78,13 +78,7 @@ def _flow_and_risks(case: LoanDesk) -> list[Flowable]:
     if said:
         title = desk.words(desk.theme.item, language.text("Why not wait"))
         end += [Spacer(1, 8), title, Spacer(1, 4), desk.words(desk.theme.body, said)]
-    both = Table(
-        [[start, "", end]],
-        colWidths=[left, gap, right],
-        style=[("VALIGN", (0, 0), (-1, -1), "TOP"), *no_padding()],
-        hAlign="LEFT",
-    )
-    return [Spacer(1, 8), both]
+    return [Spacer(1, 8), side_by_side(start, end, left, gap, right)]
 
 
 def _cash_flow(case: LoanDesk, width: float) -> Table:
@@ -163,13 +157,7 @@ def _security(case: LoanDesk) -> list[Flowable]:
         grants = language.text("Grants and rebates: {money} is taken off what has to be borrowed.",
                                money=case.money(loan.grants))  # fmt: skip
     security = language.text("Security: to be named by the firm.")
-    lines = Table(
-        [[""]] * LINES,
-        colWidths=[desk.width],
-        rowHeights=[17] * LINES,
-        style=[("LINEBELOW", (0, 0), (-1, -1), 0.6, desk.theme.line)],
-        hAlign="LEFT",
-    )
+    lines = lines_to_fill_in(desk.theme, LINES, desk.width, 17)
     return [
         *_heading(case, language.text("Grants and security"), 60),
         KeepTogether([desk.words(desk.theme.body, grants), desk.words(desk.theme.body, security), lines]),

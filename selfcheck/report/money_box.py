@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, Table
+from reportlab.platypus import Flowable
 
 from selfcheck.domain.plan import Totals, totals
 from selfcheck.i18n import EN_DASH
 from selfcheck.report import fonts
 from selfcheck.report.desk import Desk
+from selfcheck.report.layout import framed_figures
 
 
 def money_box(desk: Desk) -> list[Flowable]:
@@ -25,24 +26,7 @@ def money_box(desk: Desk) -> list[Flowable]:
         [desk.words(theme.small, name), _figure(desk, figure, width - 20)]
         for (name, figure), width in zip(figures, widths, strict=True)
     ]
-    box = Table(
-        [cells, [note, "", ""]],
-        colWidths=widths,
-        style=[
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("BOX", (0, 0), (-1, -1), 0.75, theme.line),
-            ("LINEBEFORE", (1, 0), (-1, 0), 0.75, theme.line),
-            ("LINEABOVE", (0, 1), (-1, 1), 0.75, theme.line),
-            ("SPAN", (0, 1), (-1, 1)),
-            ("LEFTPADDING", (0, 0), (-1, -1), 12),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 8),
-            ("TOPPADDING", (0, 0), (-1, -1), 6),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 7),
-        ],
-        cornerRadii=(7, 7, 7, 7),
-        hAlign="LEFT",
-    )
-    return [box]
+    return [framed_figures(theme, cells, widths, note)]
 
 
 def _figure(desk: Desk, figure: str, width: float) -> Flowable:

@@ -30,6 +30,12 @@ HEADER = 30
 FOOT = 28
 
 
+def frame_size(paper: str) -> tuple[float, float]:
+    """Width and height of what a page of `paper` has room for, in points. Raises BadInput for an unknown paper."""
+    width, height = page_size(paper)
+    return width - 2 * MARGIN, height - 2 * MARGIN - FOOT - HEADER
+
+
 @dataclass(frozen=True)
 class Head:
     """What stands on every page, and in the file's properties."""
@@ -174,7 +180,7 @@ class Sheet(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
         self._firm: list[tuple[str, str]] = []
         self._stopped: Exception | None = None
         frame = Frame(
-            MARGIN, MARGIN + FOOT, size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - FOOT - HEADER,
+            MARGIN, MARGIN + FOOT, *frame_size(paper),
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
         )  # fmt: skip
         self.addPageTemplates([PageTemplate("page", [frame], onPage=self._decorate)])

@@ -101,16 +101,16 @@ class RowTable:
 
     def _pieces(self, cells: Sequence[Cell]) -> list[list[Cell]]:
         """The row as one row, or as several when it is higher than `TALLEST`."""
-        if not any(_may_be_long(flowable) for cell in cells for flowable in cell) or self._height(cells) <= TALLEST:
+        if not any(_may_be_long(cell) for cell in cells) or self._height(cells) <= TALLEST:
             return [list(cells)]
         columns = [_stacks(cell, self._inner(column)) for column, cell in enumerate(cells)]
         deepest = max(len(stacks) for stacks in columns)
         return [[stacks[level] if level < len(stacks) else [] for stacks in columns] for level in range(deepest)]
 
 
-def _may_be_long(flowable: Flowable) -> bool:
+def _may_be_long(cell: Cell) -> bool:
     """Cheap guess: enough letters to fill a narrow column beyond `TALLEST`."""
-    return getattr(flowable, "letters", 0) > 500
+    return sum(getattr(flowable, "letters", 0) for flowable in cell) > 500
 
 
 def _tall(flowable: Flowable, width: float) -> float:

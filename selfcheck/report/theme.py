@@ -48,6 +48,7 @@ class Theme:
     unknown: ParagraphStyle
     about: ParagraphStyle
     lead: ParagraphStyle
+    step: ParagraphStyle
     label: ParagraphStyle
     item: ParagraphStyle
     group: ParagraphStyle
@@ -93,6 +94,8 @@ def load_theme() -> Theme:
         unknown=style(11, 19, textColor=second),
         about=style(9.5, 13, textColor=second),
         lead=style(10.75, 15.5),
+        # Read at arm's length, from a wall.
+        step=style(11.5, 15.5),
         # A label never ends a page: ReportLab keeps it with what follows.
         label=style(9.5, 13, keepWithNext=1),
         item=style(11, 15, fontName=fonts.SEMI_BOLD),

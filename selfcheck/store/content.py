@@ -53,6 +53,16 @@ def fetch(connection: Connection, addresses: list[str]) -> dict[str, Snapshot]:
     return found
 
 
+def checklist_pin(checklist: str) -> str:
+    """What a pin of that checklist is about: the newest one about it holds."""
+    return f"checklist {checklist}"
+
+
+def pinned_addresses(connection: Connection) -> list[str]:
+    """The addresses of all content that was ever pinned, in a fixed order."""
+    return list(connection.execute(select(contents.c.sha256).order_by(contents.c.sha256)).scalars())
+
+
 def pinned_checklists(connection: Connection) -> list[Checklist]:
     """Every checklist an assessment was ever answered with, lower revisions first."""
     bodies: Any = connection.execute(select(contents.c.body)).scalars()

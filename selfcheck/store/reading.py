@@ -93,7 +93,7 @@ def read_assessments(connection: Connection, wanted: Sequence[Head]) -> list[Ass
             head,
             firms[head.firm],
             details[head.id],
-            tuple(snapshots[pin.content] for pin in pins[head.id]),
+            tuple(pinned for pin in pins[head.id] if not (pinned := snapshots[pin.content]).empty),
             answers[head.id],
             _in_order(actions[head.id], orders.get(head.id, "")),
             why_nots[head.id],
@@ -221,6 +221,14 @@ def taken_out(connection: Connection, assessment: int, option: str) -> Action | 
     """The action that was adopted from an option and taken out of the plan, with all that was typed."""
     rows = [row for row in _of(connection, tables.actions, [assessment], "action") if row.removed]
     return next((_action(row) for row in reversed(rows) if row.option == option), None)
+
+
+def last_pinned(connection: Connection, assessment: int, checklist: str) -> Snapshot | None:
+    """A checklist as it was last pinned in an assessment, also when it is taken off; None when it never was."""
+    rows = history(connection, tables.pins, assessment=assessment, about=content.checklist_pin(checklist))
+    snapshots = content.fetch(connection, [row.content for row in rows])
+    found = [one for row in rows if not (one := snapshots[row.content]).empty]
+    return found[-1] if found else None
 
 
 def newest_people(connection: Connection, assessment: int) -> Sequence[Row[Any]]:

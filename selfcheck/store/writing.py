@@ -75,8 +75,15 @@ def describe_assessment(connection: Connection, assessment_id: int, assessment: 
 
 def pin(connection: Connection, assessment_id: int, snapshot: Snapshot, stamp: Stamp) -> None:
     """Pin content: a newer revision of the same checklist takes the place of the older, which stays readable."""
-    about = f"checklist {snapshot.checklist.id}" if snapshot.checklist else f"option {snapshot.options[0].id}"
+    about = content.checklist_pin(snapshot.checklist.id) if snapshot.checklist else f"option {snapshot.options[0].id}"
     address = content.keep(connection, snapshot)
+    add(connection, tables.pins, stamp, assessment=assessment_id, about=about, content=address)
+
+
+def take_off(connection: Connection, assessment_id: int, checklist: str, stamp: Stamp) -> None:
+    """Ask a checklist no more: nothing is pinned in its place, what was pinned and answered stays readable."""
+    address = content.keep(connection, Snapshot(checklist=None))
+    about = content.checklist_pin(checklist)
     add(connection, tables.pins, stamp, assessment=assessment_id, about=about, content=address)
 
 

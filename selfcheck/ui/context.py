@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from selfcheck.i18n import Language
 from selfcheck.ui.jobs import Jobs
@@ -11,6 +13,9 @@ from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.prompts import Prompts
 from selfcheck.ui.settings import Settings
 from selfcheck.usecases.workspace import Workspace
+
+if TYPE_CHECKING:
+    from selfcheck.ui.glossary import Glossary
 
 
 @dataclass
@@ -24,3 +29,10 @@ class Context:
     prompts: Prompts
     settings: Settings
     change_settings: Callable[[Settings], None]
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The words explained in this language; loaded when the first text asks."""
+        from selfcheck.ui.glossary import Glossary
+
+        return Glossary(self.workspace, self.jobs, self.language)

@@ -198,7 +198,16 @@ class Desk(MoneyDesk):
 
     def add_checklists(self, checklists: list[str]) -> None:
         """Ask the questions of further checklists too."""
-        self._queue(Act(partial(assessments.change_checklists, self._workspace, self.key, checklists)))
+        self._ask(partial(assessments.change_checklists, self._workspace, self.key, checklists))
+
+    def drop_checklist(self, checklist: str) -> None:
+        """Ask a checklist no more; its answers are kept and come back with it."""
+        self._ask(partial(assessments.drop_checklist, self._workspace, self.key, checklist))
+
+    def _ask(self, write: Callable[[], Assessment]) -> None:
+        before = [one.id for one in self.assessment.checklists]
+        back = partial(assessments.ask_checklists, self._workspace, self.key, before)
+        self._do(Undoable(Act(write), Act(back)))
 
     def accept_upgrade(self, checklist: str) -> None:
         """Ask the questions of the newest revision; answers stay."""

@@ -6,9 +6,10 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject, QTimer, Signal
 
 from selfcheck.errors import N_, BadInput, Cancelled, SelfCheckError
 from selfcheck.i18n import Language
@@ -17,6 +18,9 @@ from selfcheck.log import note_bug
 Done = Callable[[Any], None]
 
 BUG = N_("Something in SelfCheck broke; this is our fault. Your answers are safe. Please send us {file}.")
+
+QUIET = 300
+"""Milliseconds that work nobody waits for leaves to what somebody does wait for."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,14 @@ class Jobs(QObject):
         """Do short work after all that was given before; then call `done` with its result, or `failed`."""
         self._submit(self._saves, work, done, failed)
 
+    def quietly(self, work: Callable[[], Any], done: Done, failed: Failed) -> None:
+        """Do short work that nobody waits for, after a moment in which the screen shows what was asked for."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(partial(self.save, work, done, failed))
+        timer.timeout.connect(timer.deleteLater)
+        timer.start(QUIET)
+
     def long(self, work: Callable[[Callable[[int, int], None]], Any], done: Done, failed: Failed) -> LongJob:
         """Do long work that is given a progress function; the job tells of progress and can be cancelled."""
         job = LongJob()
@@ -69,7 +81,9 @@ class Jobs(QObject):
         return bool(self._open)
 
     def close(self) -> None:
-        """Finish what was given; take nothing more."""
+        """Finish what was given; take nothing more. What was still to begin quietly never does."""
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self._saves.shutdown(wait=True)
         self._long.shutdown(wait=True)
 

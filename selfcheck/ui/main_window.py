@@ -12,6 +12,8 @@ from selfcheck.domain.assessment import Assessment, Depth, Step
 from selfcheck.domain.checklist import Area, QuestionKey
 from selfcheck.i18n import Language
 from selfcheck.ui.look.theme import Theme
+from selfcheck.ui.page_makers import HELP, HOME, LIBRARY, MAKERS
+from selfcheck.ui.page_makers import SETTINGS as SETTINGS
 from selfcheck.ui.steps_rail import StepsRail
 
 if TYPE_CHECKING:
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
 NARROW = 1200
 VERY_NARROW = 900
-HOME, SETTINGS, HELP = "home", "settings", "help"
 
 
 class MainWindow(QWidget):
@@ -96,7 +97,7 @@ class MainWindow(QWidget):
         return self._pages.get(self._current)
 
     def go_to(self, place: object) -> None:
-        """Show a step, Home, Settings or Help; without an assessment a step leads Home."""
+        """Show a step, Home, the Library, Settings or Help; without an assessment a step leads Home."""
         if isinstance(place, Step) and self.desk is None and place is not Step.GET_ORGANISED:
             place = HOME
         if self.page is not None:
@@ -116,14 +117,18 @@ class MainWindow(QWidget):
         self._wanted_step = then
         self.context.jobs.save(_Opening(self.context, key), self._opened, self._not_opened)
 
-    def start_new(self, depth: Depth = Depth.FULL) -> None:
-        """Begin with a new firm."""
+    def start_new(self, depth: Depth = Depth.FULL, sector: str = "") -> None:
+        """Begin with a new firm, whose sector may be known."""
         if not self._settled():
             return
         self._forget_desk()
         page = self._page_of(Step.GET_ORGANISED)
-        page.start_new(depth)  # type: ignore[attr-defined]
+        page.start_new(depth, sector)  # type: ignore[attr-defined]
         self.go_to(Step.GET_ORGANISED)
+
+    def start_with(self, sector: str) -> None:
+        """Begin with a new firm of this sector."""
+        self.start_new(sector=sector)
 
     def open_sample(self) -> None:
         """Open the invented firm."""
@@ -185,7 +190,7 @@ class MainWindow(QWidget):
         if self.page is not None and self.page is not keep:
             self.page.leave()
         self.desk = None
-        self._drop_pages([place for place, page in self._pages.items() if isinstance(place, Step) and page is not keep])
+        self._drop_pages([place for place, page in self._pages.items() if _of_desk(place) and page is not keep])
 
     def _settled(self) -> bool:
         """Everything typed is on disk; if it can't be, the page says why and nobody leaves this assessment."""
@@ -207,6 +212,8 @@ class MainWindow(QWidget):
         if isinstance(place, QuestionKey):
             if self._current is not Step.LOOK_AROUND:
                 self.go_to(Step.LOOK_AROUND)
+        elif self._current is LIBRARY and self.desk is not None and place in self.desk.assessment.options:
+            pass  # The Library shows any option.
         elif place is not None and self._current not in (Step.FIND_OPTIONS, Step.CHOOSE, Step.DO, Step.KEEP_GOING):
             self.go_to(Step.CHOOSE)
         if self.page is not None:
@@ -220,7 +227,7 @@ class MainWindow(QWidget):
             page = self._pages[place] = self._make(place)
             page.go_to.connect(self.go_to)
             page.open_assessment.connect(self.open_assessment)
-            if isinstance(place, Step) and self.desk is not None:
+            if _of_desk(place) and self.desk is not None:
                 page.take_desk(self.desk)
             self._stack.addWidget(page)
             page.set_narrow(*self._narrowness())
@@ -228,7 +235,7 @@ class MainWindow(QWidget):
 
     def _make(self, place: object) -> Page:
         """Make a page; its module is only loaded now."""
-        return _MAKERS[place](self)
+        return MAKERS[place](self)
 
     def _drop_pages(self, places: list[object]) -> None:
         for place in places:
@@ -266,6 +273,11 @@ class MainWindow(QWidget):
         self.go_to(Step.FIND_OPTIONS)
         self._page_of(Step.FIND_OPTIONS).show_option(option)  # type: ignore[attr-defined]
 
+    def work_out(self, option: str) -> None:
+        """Open the calculator of an adopted option."""
+        self.go_to(Step.CHOOSE)
+        self._page_of(Step.CHOOSE).work_out(option)  # type: ignore[attr-defined]
+
     # Keys
 
     def _bind_keys(self) -> None:
@@ -275,6 +287,7 @@ class MainWindow(QWidget):
             ("Ctrl+Y", self._redo),
             ("Ctrl+Shift+Z", self._redo),
             ("Ctrl+P", self._print),
+            ("Ctrl+L", self._library),
             ("F1", self._help),
             *((f"Ctrl+{number}", going) for number, going in enumerate(self._steps(), 1)),
         ]
@@ -289,17 +302,20 @@ class MainWindow(QWidget):
             self.page.search()
 
     def _undo(self) -> None:
-        if self.page is not None and isinstance(self._current, Step):
+        if self.page is not None and _of_desk(self._current):
             self.page.undo()
 
     def _redo(self) -> None:
-        if self.page is not None and isinstance(self._current, Step):
+        if self.page is not None and _of_desk(self._current):
             self.page.redo()
 
     def _print(self) -> None:
         if self.desk is not None:
             self.go_to(Step.DO)
             self._page_of(Step.DO).save_plan()  # type: ignore[attr-defined]
+
+    def _library(self) -> None:
+        self.go_to(LIBRARY)
 
     def _help(self) -> None:
         self.go_to(HELP)
@@ -365,78 +381,6 @@ class _Going:
         self._window.go_to(self._step)
 
 
-def _home(window: MainWindow) -> Page:
-    from selfcheck.ui.pages.home import HomePage
-
-    page = HomePage(window.context)
-    page.start_new.connect(window.start_new)
-    page.open_sample.connect(window.open_sample)
-    return page
-
-
-def _settings(window: MainWindow) -> Page:
-    from selfcheck.ui.pages.settings_page import SettingsPage
-
-    return SettingsPage(window.context)
-
-
-def _help(window: MainWindow) -> Page:
-    from selfcheck.ui.pages.help_page import HelpPage
-
-    return HelpPage(window.context)
-
-
-def _get_organised(window: MainWindow) -> Page:
-    from selfcheck.ui.pages.get_organised import GetOrganisedPage
-
-    return GetOrganisedPage(window.context)
-
-
-def _look_around(window: MainWindow) -> Page:
-    from selfcheck.ui.pages.look_around import LookAroundPage
-
-    page = LookAroundPage(window.context)
-    page.look_at_option.connect(window.look_at_option)
-    page.area_changed.connect(window._show_rail)
-    return page
-
-
-def _find_options(window: MainWindow) -> Page:
-    from selfcheck.ui.pages.find_options import FindOptionsPage
-
-    page = FindOptionsPage(window.context)
-    page.area_changed.connect(window._show_rail)
-    return page
-
-
-def _choose(window: MainWindow) -> Page:
-    from selfcheck.ui.pages.choose_views import ChooseViews
-
-    page = ChooseViews(window.context)
-    page.view_changed.connect(window._show_rail)
-    return page
-
-
-def _do(window: MainWindow) -> Page:
-    from selfcheck.ui.pages.do import DoPage
-
-    return DoPage(window.context)
-
-
-def _keep_going(window: MainWindow) -> Page:
-    from selfcheck.ui.pages.keep_going import KeepGoingPage
-
-    return KeepGoingPage(window.context)
-
-
-_MAKERS: dict[object, Callable[[MainWindow], Page]] = {
-    HOME: _home,
-    SETTINGS: _settings,
-    HELP: _help,
-    Step.GET_ORGANISED: _get_organised,
-    Step.LOOK_AROUND: _look_around,
-    Step.FIND_OPTIONS: _find_options,
-    Step.CHOOSE: _choose,
-    Step.DO: _do,
-    Step.KEEP_GOING: _keep_going,
-}
+def _of_desk(place: object) -> bool:
+    """Whether the page of a place shows the open assessment."""
+    return isinstance(place, Step) or place == LIBRARY

@@ -28,12 +28,13 @@ LATER = (
     "selfcheck.domain.suggestions",
     "selfcheck.ui.desk",
     "selfcheck.ui.widgets.question_card",
-    "selfcheck.ui.pages.look_around",
-    "selfcheck.ui.pages.get_organised",
-    "selfcheck.ui.pages.find_options",
-    "selfcheck.ui.pages.choose",
-    "selfcheck.ui.pages.do",
-    "selfcheck.ui.pages.keep_going",
+    "selfcheck.ui.pages.look_around.page",
+    "selfcheck.ui.pages.get_organised.page",
+    "selfcheck.ui.pages.find_options.page",
+    "selfcheck.ui.pages.choose.page",
+    "selfcheck.ui.pages.do.page",
+    "selfcheck.ui.pages.keep_going.page",
+    "selfcheck.ui.pages.library.page",
 )
 """Loaded in small steps once Home stands, so that the first look at a page does not have to wait."""
 

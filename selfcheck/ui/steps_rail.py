@@ -1,4 +1,4 @@
-"""The rail of this program: Home, the firm in hand, the six steps with their figures, Help and Settings."""
+"""The rail of this program: Home, the firm in hand, the six steps with their figures, Library, Help and Settings."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Sections = list[tuple[str, str, str, bool]]
 class StepsRail(Rail):
     """Says always where one is and how far. Rows are kept and only their words and figures change."""
 
-    place_chosen = Signal(object)  # a Step, or "home", "settings", "help"
+    place_chosen = Signal(object)  # a Step, or "home", "library", "settings", "help"
     area_chosen = Signal(object)
     section_chosen = Signal(str)
 
@@ -42,6 +42,7 @@ class StepsRail(Rail):
         self._compact_now = False
         self.pressed.connect(self._row_chosen)
         self._home = RailRow(theme, "", icon="house")
+        self._library = RailRow(theme, "", icon="library", quiet=True)
         self._help = RailRow(theme, "", icon="circle-help", quiet=True)
         self._settings = RailRow(theme, "", icon="settings", quiet=True)
         self.add(self._home)
@@ -50,15 +51,17 @@ class StepsRail(Rail):
         self._hint = Text(theme, "", "caption", colour="ink_2")
         self._hint.setContentsMargins(theme.px(8), theme.px(14), theme.px(8), 0)
         self.add(self._hint)
+        self.add_foot(self._library)
         self.add_foot(self._help)
         self.add_foot(self._settings)
-        self._places = {self._home: "home", self._help: "help", self._settings: "settings"}
+        self._places = {self._home: "home", self._library: "library", self._help: "help", self._settings: "settings"}
         self.speak(language)
 
     def speak(self, language: Language) -> None:
         """Take another language."""
         self._language = language
         self._home.set_words(language.text("Home"))
+        self._library.set_words(language.text("Library"))
         self._help.set_words(language.text("Help and words"))
         self._settings.set_words(language.text("Settings"))
         self._settings.set_figure(LANGUAGES[language.code])

@@ -9,12 +9,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from selfcheck.domain.assessment import Assessment, Depth, Firm, Step
-from selfcheck.domain.library import Snapshot
+from selfcheck.domain.checklist import HOUSEKEEPING
 from selfcheck.domain.overview import Summary
 from selfcheck.domain.scoring import score_card
 from selfcheck.errors import N_, BadInput, NotFound, Word
 from selfcheck.store import reading, writing
-from selfcheck.usecases.finding import at_desk, clean, nearest, no_assessment
+from selfcheck.usecases.asking import ask_exactly, housekeeping_untouched, only_lone, todays
+from selfcheck.usecases.finding import at_desk, clean, no_assessment
 from selfcheck.usecases.workspace import Workspace
 
 LONGEST_NAME = 200
@@ -29,7 +30,7 @@ def start_assessment(
     sample: bool = False,
 ) -> Assessment:
     """Start an assessment of a new firm; the checklists are pinned as they are today. The firm's key is made here."""
-    snapshots = _snapshots(workspace, checklists)
+    snapshots = todays(workspace, checklists)
     described = replace(firm, name=firm_name(firm.name), town=clean(firm.town, LONGEST_NAME, Word("Town")))
     with workspace.store.writing() as connection:
         taken = writing.taken_keys(connection)
@@ -60,7 +61,7 @@ def start_again(workspace: Workspace, earlier: str) -> Assessment:
             key=key,
             firm=before.firm,
             started=workspace.today(),
-            snapshots=_snapshots(workspace, known),
+            snapshots=todays(workspace, known),
             language=before.language,
             sample=before.sample,
             must_haves=before.must_haves,
@@ -107,12 +108,46 @@ def change_depth(workspace: Workspace, key: str, depth: Depth) -> Assessment:
 
 
 def change_checklists(workspace: Workspace, key: str, checklists: Sequence[str]) -> Assessment:
-    """Pin further checklists to an assessment; one that is pinned already stays as it is."""
+    """Ask further checklists too; one that is asked already stays as it is, one that was taken off comes back.
+
+    A firm that so far was asked only lists that stand alone, and now gets one that does not, is no household any more:
+    good housekeeping joins. And where good housekeeping was all that was asked and nobody touched it, a list that
+    stands alone takes its place: it was only there because nobody had said yet what the firm does.
+    """
     with at_desk(workspace, key) as desk:
-        pinned = {one.id for one in desk.assessment.checklists}
-        for snapshot in _snapshots(workspace, [one for one in checklists if one not in pinned]):
-            writing.pin(desk.connection, desk.id, snapshot, desk.stamp)
-        return desk.again()
+        before = desk.assessment
+        asked = [one.id for one in before.checklists]
+        wanted = [*asked, *checklists]
+        after = ask_exactly(workspace, desk, wanted)
+        if only_lone(before) and not only_lone(after):
+            return ask_exactly(workspace, desk, [*wanted, HOUSEKEEPING])
+        if asked == [HOUSEKEEPING] and only_lone(after) and housekeeping_untouched(before):
+            return ask_exactly(workspace, desk, [one for one in wanted if one != HOUSEKEEPING])
+        return after
+
+
+def drop_checklist(workspace: Workspace, key: str, checklist: str) -> Assessment:
+    """Ask a checklist no more. Its answers are kept and come back with it; adopted options stay in the plan.
+
+    Where then only lists that stand alone are left, good housekeeping leaves with a sector's list that had brought it,
+    as long as nobody touched it. Raises BadInput for the only list, NotFound for one that is not asked.
+    """
+    with at_desk(workspace, key) as desk:
+        before = {one.id: one for one in desk.assessment.checklists}
+        if checklist not in before:
+            raise NotFound(N_('The checklist "{named}" is not asked in this assessment.'), named=checklist)
+        rest = [one for one in before if one != checklist]
+        after = ask_exactly(workspace, desk, rest)
+        brought = checklist != HOUSEKEEPING and not before[checklist].alone
+        if brought and only_lone(after) and housekeeping_untouched(after):
+            return ask_exactly(workspace, desk, [one for one in rest if one != HOUSEKEEPING])
+        return after
+
+
+def ask_checklists(workspace: Workspace, key: str, checklists: Sequence[str]) -> Assessment:
+    """Ask these checklists and no others; what is taken off is kept as in `drop_checklist`. None at all is refused."""
+    with at_desk(workspace, key) as desk:
+        return ask_exactly(workspace, desk, checklists)
 
 
 def _summary(assessment: Assessment, touched: datetime | None) -> Summary:
@@ -134,16 +169,6 @@ def _summary(assessment: Assessment, touched: datetime | None) -> Summary:
             if action.option in assessment.options
         },
     )
-
-
-def _snapshots(workspace: Workspace, checklists: Sequence[str]) -> tuple[Snapshot, ...]:
-    for one in checklists:
-        if one not in workspace.library.checklists:
-            near = nearest(one, workspace.library.checklists)
-            if near:
-                raise NotFound(N_('There is no checklist "{named}". Did you mean {near}?'), named=one, near=near)
-            raise NotFound(N_('There is no checklist "{named}". "selfcheck checklists" shows them all.'), named=one)
-    return tuple(workspace.library.snapshot(one) for one in dict.fromkeys(checklists))
 
 
 def firm_name(typed: str) -> str:

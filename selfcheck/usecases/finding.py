@@ -108,6 +108,18 @@ def find_option(workspace: Workspace, assessment: Assessment, named: str) -> tup
     )
 
 
+def find_library_option(workspace: Workspace, named: str) -> Option:
+    """The option of that id in the library; NotFound says what could have been meant."""
+    known = workspace.library.options
+    wanted = named.strip()
+    if wanted in known:
+        return known[wanted]
+    near = nearest(wanted, known)
+    if near:
+        raise NotFound(N_('There is no option "{named}". Did you mean {near}?'), named=named, near=near)
+    raise NotFound(N_('There is no option "{named}". "selfcheck search" finds options by words.'), named=named)
+
+
 def find_action(assessment: Assessment, key: str) -> Action:
     """The action of that key in the plan."""
     for action in assessment.actions:

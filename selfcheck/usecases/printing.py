@@ -9,7 +9,9 @@ from selfcheck.domain.assessment import Assessment
 from selfcheck.files import written_whole
 from selfcheck.i18n import Language, load_language
 from selfcheck.usecases.assessments import open_assessment
+from selfcheck.usecases.contacts import contacts_of
 from selfcheck.usecases.money import has_numbers, picture
+from selfcheck.usecases.plan_words import words_in_plan
 from selfcheck.usecases.workspace import Workspace
 
 Progress = Callable[[int, int], None]
@@ -39,7 +41,16 @@ def print_plan(
     known = picture(workspace, assessment) if has_numbers(assessment) else None
     with written_whole(target) as stream:
         return write_action_plan(
-            stream, assessment, words, workspace.today(), size, progress, known, workspace.library.sources
+            stream,
+            assessment,
+            words,
+            workspace.today(),
+            size,
+            progress,
+            known,
+            workspace.library.sources,
+            contacts_of(workspace, assessment.firm.country),
+            words_in_plan(workspace, assessment, words.code),
         )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selfcheck.domain.assessment import Assessment
-from selfcheck.domain.library import Library
 from selfcheck.domain.revision import RevisionChange, keeping_questions, revision_change
 from selfcheck.errors import N_, NotFound
 from selfcheck.store import writing
+from selfcheck.usecases.asking import keep_options
 from selfcheck.usecases.finding import at_desk
 from selfcheck.usecases.workspace import Workspace
 
@@ -38,8 +38,5 @@ def accept_upgrade(workspace: Workspace, key: str, checklist: str) -> Assessment
         newest = workspace.library.snapshot(checklist)
         kept = replace(newest, checklist=keeping_questions(change.pinned, change.newer))
         writing.pin(desk.connection, desk.id, kept, desk.stamp)
-        old = Library(options=before.options, cases=before.cases, sources=before.sources)
-        named = {action.option for action in before.actions if action.option} | set(before.why_not)
-        for option in sorted((named & set(before.options)) - set(desk.again().options)):
-            writing.pin(desk.connection, desk.id, old.option_snapshot(option), desk.stamp)
+        keep_options(desk)
         return desk.again()

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcheck.domain.library import Library
@@ -16,7 +17,7 @@ from selfcheck.paths import DataFolder, resource, shipped_checklists
 if TYPE_CHECKING:
     from selfcheck.catalog.checks import Released
     from selfcheck.catalog.factors import FactorFiles
-    from selfcheck.catalog.library import Catalog
+    from selfcheck.catalog.folder import Catalog
     from selfcheck.store.engine import Store
     from selfcheck.store.journal import Stamp
 
@@ -37,6 +38,8 @@ class Workspace:
         self.who = _login() if who is None else who
         self._store: Store | None = None
         self._opening = threading.Lock()
+        self.indexes: dict[str, object] = {}
+        """What searching made of the library, by language."""
 
     @property
     def store(self) -> Store:
@@ -58,9 +61,30 @@ class Workspace:
     def catalog(self) -> Catalog:
         """Our content and the person's own; broken files are reported in it and left out."""
         # Loaded when first asked for: opening the program does not pay for the library.
+        from selfcheck.catalog.kept import keep, read_kept
+
+        kept = read_kept(self.folder.kept_content, self.content_key)
+        if kept is not None:
+            return kept
         from selfcheck.catalog.library import load
 
-        return load([shipped_checklists(), self.folder.checklists], self.released)
+        catalog = load(self._content_folders, self.released)
+        keep(self.folder.kept_content, self.content_key, catalog)
+        return catalog
+
+    @cached_property
+    def content_key(self) -> str:
+        """What the content was when it was first asked for: another key is other content."""
+        from selfcheck.catalog.kept import content_key
+        from selfcheck.store.content import pinned_addresses
+
+        with self.store.reading() as connection:
+            pinned = pinned_addresses(connection)
+        return content_key(self._content_folders, pinned)
+
+    @property
+    def _content_folders(self) -> list[Path]:
+        return [shipped_checklists(), self.folder.checklists]
 
     @property
     def library(self) -> Library:
@@ -87,7 +111,9 @@ class Workspace:
 
     def reload_catalog(self) -> Catalog:
         """Read the content again, and the factors when next asked for, after a person changed a file."""
-        self.__dict__.pop("catalog", None)
+        for read in ("catalog", "content_key"):
+            self.__dict__.pop(read, None)
+        self.indexes.clear()
         self.__dict__.pop("factors", None)
         return self.catalog
 

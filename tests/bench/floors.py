@@ -50,6 +50,9 @@ FLOORS = [
     Floor("usable Home", "usable_home", "bare_window", 3.5, "ms", "ready", "W", "painted"),
     Floor("memory with Home", "usable_home", "bare_window", 2.5, "MB", "memory", "W"),
     Floor("an assessment of 300 questions opened", "open_300", "bare_window", 1.5, "ms", "opened", "W", "painted"),
+    Floor("search over everything, the first time", "searched", "bare_window", 0.5, "ms", "first", "W", "painted"),
+    Floor("search over everything, while typing", "searched", "bare_window", 0.5, "ms", "each", "W", "painted"),
+    Floor("one checklist opened", "checklist_opened", "bare_window", 0.5, "ms", "opened", "W", "painted"),
     Floor("an answer tapped to saved", "answer_saved", "raw_commit", 2.0, "ms", "each", "a raw sqlite3 commit"),
     Floor(
         "a plan of 60 actions, one number changed", "money_recomputed", "bare_window", 0.2, "ms", "each", "W", "painted"

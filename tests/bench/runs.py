@@ -184,6 +184,66 @@ def _big_checklist() -> str:
     return "\n".join(lines) + "\n"
 
 
+# The library
+
+
+def searched(folder: Path) -> dict[str, float]:
+    """From a typed word to what was found, in a program that has been open for a moment: the first time, with the
+    content and its index still to be read, and then letter by letter.
+    """
+    from selfcheck.i18n import load_language
+    from selfcheck.usecases.searching import Kind, library_index
+
+    workspace, language = _open_for_a_moment(folder), load_language("en")
+    begun = time.perf_counter()
+    found = library_index(workspace, language).search("leak")
+    first = (time.perf_counter() - begun) * 1000
+    assert len(found.hits[Kind.OPTION]) > 10
+    times = []
+    for typed in ("w", "wa", "wat", "water", "water l", "water leak", "air", "compressed", "boiler", "fuel"):
+        begun = time.perf_counter()
+        found = library_index(workspace, language).search(typed)
+        times.append((time.perf_counter() - begun) * 1000)
+        assert found.count
+    workspace.close()
+    return {"first": first, "each": _median(times)}
+
+
+def checklist_opened(folder: Path) -> dict[str, float]:
+    """One checklist with everything it leads to, from the content on disk, in a program open for a moment."""
+    workspace = _open_for_a_moment(folder)
+    begun = time.perf_counter()
+    snapshot = workspace.library.snapshot("bakery")
+    opened = (time.perf_counter() - begun) * 1000
+    assert snapshot.checklist is not None and len(snapshot.options) > 20 and snapshot.sources
+    workspace.close()
+    return {"opened": opened}
+
+
+def _open_for_a_moment(folder: Path) -> Any:
+    """A workspace with its database open, and the code loaded that the window loads while nobody presses anything."""
+    import selfcheck.catalog.kept
+    import selfcheck.usecases.searching  # noqa: F401
+
+    workspace = _workspace(folder)
+    _ = workspace.store
+    return workspace
+
+
+def prepare_searched(folder: Path) -> None:
+    """The content was read, and searched once, in an earlier start of the program."""
+    from selfcheck.i18n import load_language
+    from selfcheck.usecases.searching import library_index
+
+    workspace = _workspace(folder)
+    assert workspace.catalog.faults == ()
+    assert library_index(workspace, load_language("en")).entries
+    workspace.close()
+
+
+prepare_checklist_opened = prepare_searched
+
+
 # Saving
 
 

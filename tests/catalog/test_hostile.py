@@ -71,8 +71,8 @@ IN_THE_LIST = {
     "neither option nor why not": ("    options: [cover-the-pot]\n", "", "- id: lid-on", "Write one of the two"),
     "too many words": (
         "Is the okara sold or given away on the same day?",
-        "Is " + "really " * 24 + "so?",
-        "text: Is really",
+        "Is " + "so " * 24 + "it?",
+        "text: Is so",
         "Say it shorter",
     ),
     "retired in the future": (

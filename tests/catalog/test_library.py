@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from selfcheck.catalog.library import Catalog, load, validate
+from selfcheck.catalog.folder import Catalog
+from selfcheck.catalog.library import load, validate
 from selfcheck.paths import shipped_checklists
 from tests.catalog.written import LIST, OPTIONS, SPANISH, but, line_of, said, write
 

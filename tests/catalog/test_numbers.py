@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from selfcheck.catalog.library import Catalog, load, validate
+from selfcheck.catalog.folder import Catalog
+from selfcheck.catalog.library import load, validate
 from selfcheck.domain.checklist import Checklist, Confidence, EndUseShare, Resource, UsualUse
 from selfcheck.paths import shipped_checklists
 from tests.catalog.written import LIST, OPTIONS, SPANISH, but, faults_of, line_of, said, write
@@ -273,5 +274,5 @@ def test_a_broken_share_in_our_own_words_is_told_by_the_command_that_checks_file
 
 def test_usual_water_of_a_hotel_is_a_wide_estimate_in_the_unit_of_the_bill(shipped: Catalog) -> None:
     (water,) = shipped.library.checklists["hotel"].usual
-    assert (water.resource, water.low, water.high, water.unit) == (Resource.WATER, 0.1, 0.29, "m3")
+    assert (water.resource, water.low, water.high, water.unit) == (Resource.WATER, 0.1, 0.7, "m3")
     assert water.confidence is Confidence.ESTIMATE

@@ -23,7 +23,7 @@ def test_checklists_shows_id_revision_questions_languages_and_title(run: Runner,
     assert done.code == 0
     lines = done.out.splitlines()
     assert lines[0].split() == ["Id", "Revision", "Questions", "Languages", "Title"]
-    assert lines[1].split(maxsplit=5)[:2] == ["housekeeping", "1"]
+    assert lines[1].split(maxsplit=5)[:2] == ["housekeeping", "2"]
     named = [line.split()[0] for line in lines[1 : lines.index("")]]
     assert named[0] == "housekeeping"
     assert {"bakery", "hotel", "metal-finishing"} <= set(named)
@@ -317,7 +317,8 @@ def test_data_on_the_command_line_goes_before_the_environment(
         ["answer", "a"],
         ["plan", "a"],
         ["demo"],
-        ["validate"],
+        ["search"],
+        ["option"],
         ["list", "--colour"],
         ["plan", "a", "--out", "x.pdf", "--paper", "A3"],
     ],

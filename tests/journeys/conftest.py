@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +78,7 @@ def start_program(
 ) -> Iterator[StartProgram]:
     """Start the program on the same folder as often as a test likes; each is closed at the end."""
     started: list[Program] = []
+    language = QLocale()  # A program in Spanish sets it for the whole process.
 
     def start() -> Program:
         program = Program(qapp, folder, clock, answers)
@@ -95,6 +96,7 @@ def start_program(
         # The theme watches the whole application for the keyboard; another program's window must not be ringed twice.
         program.theme.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QLocale.setDefault(language)
 
 
 def settled(qtbot: QtBot, program: Program) -> None:

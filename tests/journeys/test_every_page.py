@@ -16,7 +16,7 @@ from selfcheck.ui.program import Program
 from tests.journeys.conftest import StartProgram, settled
 from tests.ui.pages.checks import nameless, too_wide
 
-PLACES: list[object] = [*Step, "home", "settings", "help"]
+PLACES: list[object] = [*Step, "home", "library", "settings", "help"]
 SIZES = [(1280, 800, 1.0), (1024, 700, 1.0), (1280, 800, 2.0)]
 
 

@@ -132,6 +132,23 @@ def test_the_same_content_is_stored_once_and_found_by_its_hash(opened: Opener) -
     assert content.encode(other)[0] != address
 
 
+def test_a_list_taken_off_is_not_read_any_more_and_what_was_pinned_stays_readable(opened: Opener) -> None:
+    store = opened()
+    assessment = fill(store)
+    before = read(store)
+    (pinned,) = before.snapshots
+    assert pinned.checklist is not None
+    with store.writing() as connection:
+        assert reading.last_pinned(connection, assessment, pinned.checklist.id) == pinned
+        writing.take_off(connection, assessment, pinned.checklist.id, STAMP)
+    assert (read(store).snapshots, read(store).records) == ((), before.records)
+    with store.writing() as connection:
+        assert reading.last_pinned(connection, assessment, pinned.checklist.id) == pinned
+        assert reading.last_pinned(connection, assessment, "never-pinned") is None
+        writing.pin(connection, assessment, pinned, STAMP)
+    assert read(store) == before
+
+
 def test_content_keeps_the_language_it_was_written_in_first() -> None:
     vietnamese = replace(an_option("led"), title={"vi": "đèn", "es": "lámparas"})
     _address, body = content.encode(Snapshot(checklist=None, options=(vietnamese,)))

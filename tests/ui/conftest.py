@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from selfcheck.domain.assessment import Answer, Assessment, Firm, Record
@@ -45,8 +45,10 @@ def theme(dressed: Theme) -> Iterator[Theme]:
 
 @pytest.fixture(autouse=True)
 def _really_gone(qapp: QApplication) -> Iterator[None]:
-    """Qt never delivers `deleteLater` between tests by itself."""
+    """Qt never delivers `deleteLater` between tests by itself; nor does it forget the language a program was set to."""
+    before = QLocale()
     yield
+    QLocale.setDefault(before)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

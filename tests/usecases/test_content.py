@@ -33,12 +33,54 @@ def test_the_list_for_every_firm_comes_first(workspace: Workspace) -> None:
         ("hotel", "es", "hotel"),
         ("electroplating", "en", "metal-finishing"),
         ("metal-finishing", "en", "metal-finishing"),
+        ("garage", "en", "vehicle-repair"),
+        ("dye house", "en", "textile"),
+        ("cake shop", "en", "bakery"),
+        ("body shop", "en", "vehicle-repair"),
+        ("print shop", "en", "printing"),
+        ("butcher", "en", "slaughter"),
+        ("palm oil", "en", "sugar-oil"),
+        ("sawmill", "en", "wood"),
+        ("egg trays", "en", "paper"),
+        ("car batteries", "en", "battery-recovery"),
+        ("gold panning", "en", "mining"),
+        ("candles", "en", "crafts"),
+        ("dentist", "en", "hospital"),
+        ("taller mecánico", "es", "vehicle-repair"),
+        ("garaje", "es", "vehicle-repair"),
+        ("curtiembre", "es", "leather"),
+        ("té", "es", "tea-coffee"),
+        ("pollo", "es-BO", "poultry"),
+        ("ladrillos", "es", "ceramics"),
+        ("chatarra", "es", "battery-recovery"),
+        ("tortillas", "es", "bakery"),
+        ("escuela", "es", "office"),
     ],
 )
 def test_a_sector_is_found_by_the_words_people_use(workspace: Workspace, typed: str, language: str, first: str) -> None:
     found = [match.checklist.id for match in find_sectors(workspace, typed, language)]
     assert found[0] == first
     assert found[-1] == HOUSEKEEPING
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "first"),
+    [("bakry", "en", "bakery"), ("resturant", "en", "restaurant"), ("lavandria", "es", "laundry")],
+)
+def test_a_mistyped_word_still_finds_its_sector(workspace: Workspace, typed: str, language: str, first: str) -> None:
+    assert find_sectors(workspace, typed, language)[0].checklist.id == first
+
+
+def test_each_sector_is_found_by_every_one_of_its_everyday_words(workspace: Workspace) -> None:
+    missed = [
+        (language, word)
+        for checklist in list_checklists(workspace)
+        if checklist.isic is not None
+        for language, words in checklist.everyday.items()
+        for word in (one.strip() for one in words.split(","))
+        if checklist.id not in [match.checklist.id for match in find_sectors(workspace, word, language)][:4]
+    ]
+    assert missed == []
 
 
 def test_the_word_that_matched_is_told(workspace: Workspace) -> None:
@@ -68,10 +110,24 @@ def test_an_own_sector_is_found_like_ours(workspace: Workspace) -> None:
 
 @pytest.mark.parametrize(
     ("sector", "asked"),
-    [("bakery", ["bakery", "housekeeping"]), (None, ["housekeeping"]), ("housekeeping", ["housekeeping"])],
+    [
+        ("bakery", ["bakery", "housekeeping"]),
+        (None, ["housekeeping"]),
+        ("housekeeping", ["housekeeping"]),
+        ("crafts", ["crafts"]),
+        ("nobody-knows-it", ["nobody-knows-it", "housekeeping"]),
+    ],
 )
-def test_every_firm_is_asked_good_housekeeping_too(sector: str | None, asked: list[str]) -> None:
-    assert checklists_for(sector) == asked
+def test_every_firm_but_a_household_is_asked_good_housekeeping_too(
+    workspace: Workspace, sector: str | None, asked: list[str]
+) -> None:
+    assert checklists_for(workspace.library, sector) == asked
+
+
+def test_an_own_list_can_stand_alone_too(workspace: Workspace) -> None:
+    write(workspace.folder.checklists, tofu=but(LIST, "revision: 1", "revision: 1\nalone: true"))
+    assert workspace.reload_catalog().faults == ()
+    assert checklists_for(workspace.library, "tofu") == ["tofu"]
 
 
 def test_validating_opens_no_database_and_reads_a_shipped_file_in_its_place(workspace: Workspace) -> None:

@@ -34,6 +34,7 @@ CALCULATORS: dict[str, Calculator] = {one.id: one for family in FAMILIES for one
 """Every calculator by its id."""
 
 
-def for_option(option_id: str) -> tuple[Calculator, ...]:
-    """The calculators that can work out what an option saves, in listed order; none for most options."""
-    return tuple(one for one in CALCULATORS.values() if option_id in one.options)
+def for_option(option_id: str, named: str | None = None) -> tuple[Calculator, ...]:
+    """The calculators that can work out what an option saves: the one its content names, then those that serve it."""
+    first = (CALCULATORS[named],) if named in CALCULATORS else ()
+    return (*first, *(one for one in CALCULATORS.values() if option_id in one.options and one not in first))

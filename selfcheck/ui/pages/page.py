@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """A page. `body` is the column below the top bar; subclasses fill it and override what they need."""
 
-    go_to = Signal(object)  # a Step, or "home", "settings", "help"
+    go_to = Signal(object)  # a Step, or "home", "library", "settings", "help"
     open_assessment = Signal(str)  # the key of an assessment to open
 
     def __init__(self, context: Context, title: str, caption: str = "", parent: QWidget | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -64,9 +64,7 @@ class IconTile(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and icon."""
-        painter, theme, rect = painter_on(self), self._theme, QRectF(self.rect())
-        rounded(painter, rect, theme.px(_radius(self._size)), theme.colours.sunken)
-        theme.icons.paint(painter, _middle(rect, theme.px(_icon_size(self._size))), self._icon, theme.colours.ink_2)
+        paint_icon(painter_on(self), self._theme, QRectF(self.rect()), self._icon)
 
 
 class Icon(QWidget):
@@ -113,6 +111,20 @@ def paint_area(painter: QPainter, theme: Theme, rect: QRectF, area: str, *, bare
     units = rect.width() / theme.scale
     rounded(painter, rect, theme.px(_radius(units)), look.tint)
     theme.icons.paint(painter, _middle(rect, theme.px(_icon_size(units))), theme.area_icon(area), look.colour)
+
+
+def paint_icon(
+    painter: QPainter,
+    theme: Theme,
+    rect: QRectF,
+    icon: str,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> None:
+    """Draw any icon on a sunken tile in `rect`."""
+    units, colours = rect.width() / theme.scale, theme.colours
+    rounded(painter, rect, theme.px(_radius(units)), colours.sunken)
+    place = _middle(rect, theme.px(_icon_size(units)))
+    theme.icons.paint(painter, place, icon, colours.ink_2, direction=direction)
 
 
 def _icon_size(tile: float) -> int:

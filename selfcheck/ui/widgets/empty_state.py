@@ -32,7 +32,8 @@ class EmptyState(Card):
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(heading(theme, title))
-        words.addWidget(caption(theme, explanation))
+        self._explanation = caption(theme, explanation)
+        words.addWidget(self._explanation)
         words.addStretch(1)
         self.button = Button(theme, action)
         if not action:
@@ -44,6 +45,12 @@ class EmptyState(Card):
         self._row.addWidget(self.button)
         self.column.addLayout(self._row)
         self.restyle()
+
+    def explain(self, explanation: str, action: str) -> None:
+        """Say something else; without an action there is no button."""
+        self._explanation.setText(explanation)
+        self.button.set_words(action)
+        self.button.setVisible(bool(action))
 
     def restyle(self) -> None:
         """Take the theme's present sizes and colours."""

@@ -12,7 +12,7 @@ from selfcheck.ui.look.paint import painter_on, rounded
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.widgets.answer_buttons import AnswerButtons
 from selfcheck.ui.widgets.question_body import Found
-from selfcheck.ui.widgets.question_open import OPEN_PAD, OpenQuestion
+from selfcheck.ui.widgets.question_open import OPEN_PAD, Explain, OpenQuestion
 from selfcheck.ui.widgets.question_row import END, Marks, QuestionRow
 from selfcheck.ui.widgets.question_words import CardWords
 
@@ -30,10 +30,13 @@ class QuestionCard(QWidget):
     closed = Signal()
     look_at_option = Signal(int)  # place in the list given to set_found
 
-    def __init__(self, theme: Theme, words: CardWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, words: CardWords, parent: QWidget | None = None, explain: Explain | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._words = words
+        self._explain = explain
         self._code = self._question = self._why = self._check = self._weight = self._note = ""
         self._found: tuple[Found, ...] = ()
         self._flagged = self._open = False
@@ -51,8 +54,7 @@ class QuestionCard(QWidget):
         self._code, self._question, self._why, self._check, self._weight = code, question, why, check, weight
         self.answers.set_subject(f"{code}, {question}")
         if self._face:
-            self._face.body.set_help(why, check)
-            self._face.head.set_question(code, question, weight)
+            self._face.set_question(code, question, weight, why, check, explained=self._open)
         self._changed()
 
     def code(self) -> str:
@@ -114,7 +116,7 @@ class QuestionCard(QWidget):
             return
         self._open = is_open
         if is_open:
-            self._opened()
+            self._opened().explain()
         elif self._face:
             self._face.body.note.flush()
         self.answers.set_big(is_open)
@@ -168,7 +170,7 @@ class QuestionCard(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters answer, F flags, M goes to the note, Enter opens or closes."""
+        """Letters answer, F flags, M goes to the note, W explains words, Enter opens or closes."""
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         answer = self._words.answers.answer_for(event.text()) if plain else None
         key = event.key()
@@ -180,6 +182,8 @@ class QuestionCard(QWidget):
             self._toggle_flag()
         elif plain and key == Qt.Key.Key_M:
             self._go_to_note()
+        elif plain and key == Qt.Key.Key_W and self._open:
+            self._opened().show_words()
         else:
             event.ignore()
 
@@ -237,10 +241,9 @@ class QuestionCard(QWidget):
     def _opened(self) -> OpenQuestion:
         """What the open card shows; made when the card is opened for the first time."""
         if self._face is None:
-            self._face = face = OpenQuestion(self._theme, self._words, self, self.answers)
-            face.head.set_question(self._code, self._question, self._weight)
+            self._face = face = OpenQuestion(self._theme, self._words, self, self.answers, self._explain)
+            face.set_question(self._code, self._question, self._weight, self._why, self._check)
             face.head.set_flagged(self._flagged)
-            face.body.set_help(self._why, self._check)
             face.body.note.set_note(self._note)
             face.body.set_found(self._found)
             face.head.flag.clicked.connect(self._toggle_flag)

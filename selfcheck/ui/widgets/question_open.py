@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.widgets.question_body import QuestionBody
 from selfcheck.ui.widgets.question_head import QuestionHead
 from selfcheck.ui.widgets.question_words import CardWords
+from selfcheck.ui.widgets.text import Text
+
+Explain = Callable[[Text], bool]
+"""Marks the words of a text that are explained; False while nobody knows them yet."""
 
 OPEN_PAD = 21
 OPEN_TOP = 17
@@ -17,13 +23,39 @@ GAP = 13
 class OpenQuestion:
     """Holds the parts that only an open card has, and stacks them with the answers the card always has."""
 
-    def __init__(self, theme: Theme, words: CardWords, card: QWidget, answers: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, words: CardWords, card: QWidget, answers: QWidget, explain: Explain | None = None
+    ) -> None:
         self._theme = theme
+        self._words = words
+        self._explain = explain
         self._answers = answers
         self._folded = False
         self.head = QuestionHead(theme, words, card)
         self.body = QuestionBody(theme, words, card)
         self.head.lower()  # The keyboard passes through the card from top to bottom.
+
+    def set_question(
+        self, code: str, question: str, weight: str, why: str, check: str, *, explained: bool = False
+    ) -> None:
+        """Show a question, why it matters and how to check, its words explained at once or when `explain` is called."""
+        self.head.set_question(code, question, weight)
+        self.body.set_help(why, check)
+        if explained:
+            self.explain()
+
+    def explain(self) -> bool:
+        """Mark the words that are explained; only for a card somebody reads, for every text takes its time."""
+        ready = [self._explain(text) for text in self._texts()] if self._explain is not None else []
+        return all(ready)
+
+    def show_words(self) -> None:
+        """Open the note with all explained words of the card."""
+        from selfcheck.ui.widgets.term_note import explain_all
+
+        question, words = self.head.question, self._words
+        nothing = words.nothing_explained if self.explain() else words.reading
+        explain_all(self._theme, question, question.rect(), self._texts(), words.explained, nothing)
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide head and body."""
@@ -48,6 +80,9 @@ class OpenQuestion:
             height = _height(part, inside)
             part.setGeometry(px(OPEN_PAD), y, inside, height)
             y += height + px(GAP)
+
+    def _texts(self) -> tuple[Text, Text, Text]:
+        return self.head.question, self.body.why.words, self.body.check.words
 
     def _parts(self) -> tuple[QWidget, QWidget, QWidget]:
         return self.head, self._answers, self.body

@@ -21,6 +21,9 @@ class CardWords:
     close: str
     option_found: str
     look: str
+    explained: str = ""
+    nothing_explained: str = ""
+    reading: str = ""
     classes: Mapping[str, str] = field(default_factory=dict)
 
     def spoken(self, code: str, question: str, answer: str | None, flagged: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from selfcheck.ui.look.paint import REGULAR, STRONG, painter_on, rounded, text
@@ -20,7 +20,10 @@ FOLD = 420
 
 
 class SectorRow(QAbstractButton):
-    """One sector. `pointed` is where the arrow keys stand, `chosen` what was picked."""
+    """One sector. `pointed` is where the arrow keys stand, `chosen` what was picked.
+
+    Pressing it changes nothing by itself: whoever listens decides and says so with `set_marks`.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class SectorRow(QAbstractButton):
         self._figures: tuple[str, str] = ("", "")
         self._chosen = self._pointed = self._last = False
         self.ring_radius = theme.tokens.radius.badge
+        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,8 +56,17 @@ class SectorRow(QAbstractButton):
     def set_marks(self, *, chosen: bool, chosen_words: str = "", pointed: bool = False, last: bool = False) -> None:
         """Show that it is picked, that the arrow keys stand here, or that no row follows."""
         self._chosen, self._pointed, self._last = chosen, pointed, last
+        self.setChecked(chosen)
+        self.setToolTip(chosen_words if chosen else "")
         self._name(chosen_words)
         self.update()
+
+    def nextCheckState(self) -> None:
+        """The check follows what is really chosen, not the press."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click is one press: the second may not take off what the first has chosen."""
+        event.accept()
 
     def restyle(self) -> None:
         """Take the theme's present sizes and colours."""

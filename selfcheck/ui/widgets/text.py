@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from selfcheck.ui.look.paint import REGULAR, STRONG, painter_on
 from selfcheck.ui.look.paragraph import Paragraph
 from selfcheck.ui.look.theme import Role, Theme
 
+UNDER = 3
+"""How far below the letters the dots of an explained word stand."""
+
+
+class Mention(NamedTuple):
+    """A word that is explained: its letters in a text from `first` to before `last`, its name, what it means."""
+
+    first: int
+    last: int
+    name: str
+    meaning: str
+
+    @property
+    def said(self) -> str:
+        """Name and meaning in one line."""
+        return f"{self.name}: {self.meaning}"
+
 
 class Text(QLabel):
-    """A label. It wraps unless told not to; only names of firms elide, and then the whole name is in the tooltip."""
+    """A label. It wraps unless told not to; only names of firms elide, and then the whole name is in the tooltip.
+
+    Words in it can be explained: dots under them, the meaning in the tooltip, and in a note when one is pressed.
+    """
+
+    _mentions: tuple[Mention, ...] = ()
+    _under_pointer: Mention | None = None
+    _pressed: Mention | None = None
 
     def __init__(
         self,
@@ -47,6 +75,8 @@ class Text(QLabel):
     def setText(self, text: str) -> None:
         """Show `text`, after the SemiBold opening if there is one."""
         super().setText(f"{self._lead} {text}".strip() if self._lead else text)
+        if self._mentions:
+            self.set_mentions(())
         self._changed()
 
     def set_lead(self, lead: str, text: str) -> None:
@@ -57,6 +87,20 @@ class Text(QLabel):
     def set_colour(self, colour: str) -> None:
         """Draw in another colour of the palette, by its name."""
         self._colour = colour
+        self.update()
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """The words of this text that are explained, in reading order."""
+        return self._mentions
+
+    def set_mentions(self, mentions: Sequence[Mention]) -> None:
+        """Explain these words of the text as it stands now; another text has none until it is told its own."""
+        before = _spoken(self._mentions)
+        self._mentions = tuple(mentions)
+        about = self.accessibleDescription().removesuffix(before).rstrip()
+        self.setAccessibleDescription(f"{about} {_spoken(self._mentions)}".strip())
+        self._point_at(None)
+        self.setMouseTracking(bool(self._mentions))
         self.update()
 
     def set_strong(self, strong: bool) -> None:
@@ -107,8 +151,76 @@ class Text(QLabel):
             short = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
             paragraph = self._paragraph_of(short)
         height = paragraph.height(self.width())
-        top = max(0, (self.height() - height) // 2) if not self.alignment() & Qt.AlignmentFlag.AlignTop else 0
+        top = self._top(height)
         paragraph.draw(painter, 0, top, self.width(), colour)
+        for mention in self._mentions:
+            self._draw_dots(painter, self.mention_boxes(mention))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand and the meaning over a word that is explained."""
+        self._point_at(self._mention_at(event.position()))
+        super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press on a word that is explained; any other belongs to what the text lies on."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._mention_at(event.position()) if left else None
+        if self._pressed is None:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Explain the word that was pressed."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+            return
+        if pressed != self._mention_at(event.position()):
+            return
+        # Loaded with the first press, for the note is made of texts.
+        from selfcheck.ui.widgets.term_note import TermNote
+
+        QToolTip.hideText()
+        place = next(iter(self.mention_boxes(pressed))).toAlignedRect()
+        TermNote(self._theme, self, place, [(pressed.name, pressed.meaning)]).open()
+
+    def mention_boxes(self, mention: Mention) -> list[QRectF]:
+        """Where an explained word stands in this widget, a box for each line it takes part in."""
+        paragraph = self._text()
+        top = self._top(paragraph.height(self.width()))
+        return [box.translated(0, top) for box in paragraph.boxes(mention.first, mention.last, self.width())]
+
+    def _mention_at(self, point: QPointF) -> Mention | None:
+        return next(
+            (one for one in self._mentions if any(box.contains(point) for box in self.mention_boxes(one))), None
+        )
+
+    def _point_at(self, mention: Mention | None) -> None:
+        if mention == self._under_pointer:
+            return
+        self._under_pointer = mention
+        if mention is None:
+            self.unsetCursor()
+            self.setToolTip("")
+            QToolTip.hideText()
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            # Only rich text wraps in a tooltip.
+            self.setToolTip(f"<p>{escape(mention.said)}</p>")
+
+    def _draw_dots(self, painter: QPainter, boxes: Sequence[QRectF]) -> None:
+        size = self._theme.px(1)
+        pen = QPen(self._theme.colours.ink_3, size)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([1.5, 2])
+        painter.setPen(pen)
+        down = self._text().baseline() + self._theme.px(UNDER)
+        for box in boxes:
+            y = round(box.top() + down) + size / 2
+            painter.drawLine(QPointF(round(box.left()), y), QPointF(round(box.right()), y))
+
+    def _top(self, height: int) -> int:
+        """Where the first line begins: in the middle when there is more height than the text needs."""
+        return max(0, (self.height() - height) // 2) if not self.alignment() & Qt.AlignmentFlag.AlignTop else 0
 
     def _changed(self) -> None:
         self._paragraph = None
@@ -130,6 +242,11 @@ class Text(QLabel):
             centred=self._centred,
             direction=self.layoutDirection(),
         )
+
+
+def _spoken(mentions: Sequence[Mention]) -> str:
+    """What the screen reader says of the explained words, each once."""
+    return " ".join(dict.fromkeys(mention.said for mention in mentions))
 
 
 def title(theme: Theme, text: str = "") -> Text:

@@ -48,7 +48,8 @@ class TopBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.title)
         self._row.addLayout(self._middle)
-        self._row.addWidget(self.caption, 1)
+        # The caption takes all there is before the empty middle does.
+        self._row.addWidget(self.caption, 10_000)
         self._row.addStretch(1)
         self._row.addSpacing(theme.px(12))
         for part in (self.saved, self.undo, self.redo):

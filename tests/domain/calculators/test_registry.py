@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pint
 import pytest
 
-from selfcheck.catalog.library import Catalog
+from selfcheck.catalog.folder import Catalog
 from selfcheck.domain.calculators.kernel import Calculator, Field, calculate
 from selfcheck.domain.calculators.registry import CALCULATORS, for_option
 from tests import words

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from selfcheck.domain.assessment import Assessment
 from selfcheck.domain.numbers import EndUse, HowKnown, Numbers, Output, Period, Typed, Use
-from selfcheck.ui.pages.numbers import NumbersPage
+from selfcheck.ui.pages.numbers.page import NumbersPage
 from selfcheck.usecases import numbers
 from selfcheck.usecases.assessments import open_assessment
 from selfcheck.usecases.workspace import Workspace

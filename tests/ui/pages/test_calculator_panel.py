@@ -18,9 +18,9 @@ from selfcheck.domain.finance import Range
 from selfcheck.domain.numbers import Numbers, Period, Typed, Use
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.calculator_panel import CalculatorPanel
-from selfcheck.ui.pages.choose import ChoosePage
-from selfcheck.ui.pages.choose_row import ChooseRow
+from selfcheck.ui.pages.calculator.panel import CalculatorPanel
+from selfcheck.ui.pages.choose.page import ChoosePage
+from selfcheck.ui.pages.choose.row import ChooseRow
 from selfcheck.ui.widgets.fields import ComboField
 from selfcheck.ui.widgets.unit_field import UnitField
 from selfcheck.usecases import choosing, numbers

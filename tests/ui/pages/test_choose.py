@@ -19,8 +19,8 @@ from selfcheck.domain.library import InvestmentClass
 from selfcheck.domain.plan import Status
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.choose import ChoosePage
-from selfcheck.ui.pages.choose_row import ChooseRow
+from selfcheck.ui.pages.choose.page import ChoosePage
+from selfcheck.ui.pages.choose.row import ChooseRow
 from selfcheck.usecases import choosing
 from selfcheck.usecases.assessments import open_assessment
 from selfcheck.usecases.workspace import Workspace

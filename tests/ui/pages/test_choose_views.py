@@ -14,7 +14,7 @@ from selfcheck.domain.assessment import Assessment
 from selfcheck.ui.context import Context
 from selfcheck.ui.desk import Desk
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.choose_views import NUMBERS, ORDER, ChooseViews
+from selfcheck.ui.pages.choose.views import NUMBERS, ORDER, ChooseViews
 from selfcheck.usecases.workspace import Workspace
 from tests.ui.pages.checks import fit, nameless
 from tests.ui.pages.figures import with_numbers

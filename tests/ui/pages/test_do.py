@@ -20,8 +20,8 @@ from selfcheck.domain.assessment import Assessment, Step
 from selfcheck.domain.plan import Status
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages import do_printing
-from selfcheck.ui.pages.do import DoPage, PlanRow
+from selfcheck.ui.pages.do import printing as do_printing
+from selfcheck.ui.pages.do.page import DoPage, PlanRow
 from selfcheck.ui.prompts import Prompts
 from selfcheck.usecases import choosing
 from selfcheck.usecases.assessments import open_assessment

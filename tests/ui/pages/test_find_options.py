@@ -18,7 +18,7 @@ from selfcheck.domain.suggestions import Standing
 from selfcheck.ui.context import Context
 from selfcheck.ui.desk import Desk
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.find_options import FindOptionsPage
+from selfcheck.ui.pages.find_options.page import FindOptionsPage
 from selfcheck.usecases.answering import put_record
 from selfcheck.usecases.assessments import open_assessment, start_assessment
 from selfcheck.usecases.workspace import Workspace

@@ -10,16 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from selfcheck.domain.assessment import Assessment, Depth, MustHaves, Person, Step
+from selfcheck.domain.assessment import Assessment, Depth, Firm, MustHaves, Person, Step
 from selfcheck.errors import N_, Locked
 from selfcheck.ui.context import Context
 from selfcheck.ui.desk import Desk
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages import get_organised_writer
-from selfcheck.ui.pages.get_organised import GetOrganisedPage
-from selfcheck.ui.pages.get_organised_facts import write
+from selfcheck.ui.pages.get_organised import writer as get_organised_writer
+from selfcheck.ui.pages.get_organised.facts import write
+from selfcheck.ui.pages.get_organised.page import GetOrganisedPage
+from selfcheck.ui.widgets.sector_row import SectorRow
 from selfcheck.usecases import organising
-from selfcheck.usecases.assessments import list_assessments, open_assessment
+from selfcheck.usecases.assessments import list_assessments, open_assessment, start_assessment
 from selfcheck.usecases.workspace import Workspace
 from tests.ui.pages.checks import fit, nameless, tab_from
 
@@ -180,8 +181,8 @@ def test_the_sector_is_found_in_everyday_words_by_keyboard(fresh: GetOrganisedPa
     QTest.keyClick(field, Qt.Key.Key_Up)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert [one.id for one in on_disk(fresh).checklists] == ["bakery", "housekeeping"]
-    assert "chosen" in rows[0].accessibleName()
-    assert "chosen" not in rows[1].accessibleName()
+    assert rows[0].accessibleName().endswith("Chosen. Press to take it off.")
+    assert "Chosen" not in rows[1].accessibleName()
 
 
 def test_a_trade_that_is_not_in_the_list_leads_to_good_housekeeping(fresh: GetOrganisedPage) -> None:
@@ -459,3 +460,151 @@ def test_nothing_is_wider_than_the_page(
     page.people.start_adding()
     page.set_narrow(width < 1000 or text > 1, text > 1)
     assert fit(page, theme, width, height, text) == []
+
+
+def row_of(page: GetOrganisedPage, code: str, typed: str) -> SectorRow:
+    page.sector.field.line.setText(typed)
+    return next(row for row in page.sector.rows if row.code == code and row.isVisible())
+
+
+def test_a_chosen_sector_pressed_again_is_taken_off_and_can_be_taken_back(opened: GetOrganisedPage) -> None:
+    hotel = row_of(opened, "hotel", "guest house")
+    assert not hotel.isChecked()
+    hotel.click()
+    asked = len(list(on_disk(opened).questions()))
+    assert hotel.isChecked() and hotel.accessibleName().endswith("Chosen. Press to take it off.")
+    assert opened.sector._more.text().startswith("Choosing another one adds")
+    hotel.click()
+    found = on_disk(opened)
+    assert [one.id for one in found.checklists] == ["bakery", "housekeeping"]
+    assert len(list(found.questions())) < asked
+    assert not hotel.isChecked() and "Chosen" not in hotel.accessibleName()
+    assert opened.sector._more.isVisible()
+    assert opened.sector._more.text() == "Taken off. Your answers to it are kept and come back with it."
+    opened.undo()
+    assert [one.id for one in on_disk(opened).checklists] == ["bakery", "hotel", "housekeeping"]
+    assert hotel.isChecked()
+    assert opened.sector._more.text().startswith("Choosing another one adds")
+    opened.undo()
+    assert [one.id for one in on_disk(opened).checklists] == ["bakery", "housekeeping"]
+    assert opened.desk is not None
+    opened.desk.redo()
+    assert [one.id for one in on_disk(opened).checklists] == ["bakery", "hotel", "housekeeping"]
+
+
+def test_taking_a_sector_off_keeps_its_answers(opened: GetOrganisedPage) -> None:
+    before = on_disk(opened)
+    row = row_of(opened, "bakery", "bread")
+    row.click()
+    assert [one.id for one in on_disk(opened).checklists] == ["housekeeping"]
+    assert opened.desk is not None and opened.desk.card.overall.assessed == 3, "those of good housekeeping"
+    row.click()
+    back = on_disk(opened)
+    assert (back.checklists, back.records) == (before.checklists, before.records)
+    assert opened.desk.card.overall.assessed == 10
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_sector_is_taken_off_by_keyboard_and_keeps_the_keyboard(opened: GetOrganisedPage, key: Qt.Key) -> None:
+    row = row_of(opened, "bakery", "bread")
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(row, key)
+    assert [one.id for one in on_disk(opened).checklists] == ["housekeeping"]
+    assert QApplication.focusWidget() is row
+
+
+def test_enter_in_the_field_never_takes_anything_off(opened: GetOrganisedPage) -> None:
+    row_of(opened, "bakery", "bread")
+    QTest.keyClick(opened.sector.field.line, Qt.Key.Key_Return)
+    assert [one.id for one in on_disk(opened).checklists] == ["bakery", "housekeeping"]
+
+
+def test_a_double_click_chooses_and_takes_nothing_off(opened: GetOrganisedPage) -> None:
+    hotel = row_of(opened, "hotel", "guest house")
+    QTest.mouseClick(hotel, Qt.MouseButton.LeftButton)
+    settle(opened)
+    QTest.mouseDClick(hotel, Qt.MouseButton.LeftButton)
+    assert "hotel" in [one.id for one in on_disk(opened).checklists]
+
+
+def test_the_only_list_stays_and_says_what_to_do(opened: GetOrganisedPage) -> None:
+    row_of(opened, "bakery", "bread").click()
+    settle(opened)
+    only = row_of(opened, "housekeeping", "bread")
+    assert only.isChecked() and only.accessibleName().endswith("Chosen.")
+    only.click()
+    assert [one.id for one in on_disk(opened).checklists] == ["housekeeping"]
+    assert only.isChecked()
+    assert opened.sector._more.text().startswith("This is the only list that is asked. Choose another one first")
+
+
+def test_good_housekeeping_that_joins_a_trade_is_no_choice_of_its_own(opened: GetOrganisedPage) -> None:
+    joined = row_of(opened, "housekeeping", "bread")
+    assert not joined.isChecked()
+    joined.click()
+    assert [one.id for one in on_disk(opened).checklists] == ["bakery", "housekeeping"]
+
+
+def test_a_craft_household_is_asked_twelve_questions_however_far_it_looks(fresh: GetOrganisedPage) -> None:
+    Opener(fresh)
+    fresh.firm.name.field.setText("Mai at home")
+    fresh.firm.tell()
+    settle(fresh)
+    row_of(fresh, "crafts", "candles").click()
+    found = on_disk(fresh)
+    assert [one.id for one in found.checklists] == ["crafts"]
+    assert all("12 questions" in tile.accessibleName() for tile in fresh.sector.depths.values())
+    row_of(fresh, "housekeeping", "candles").click()
+    assert [one.id for one in on_disk(fresh).checklists] == ["crafts", "housekeeping"]
+    chosen = row_of(fresh, "housekeeping", "candles")
+    assert chosen.isChecked()
+    chosen.click()
+    assert [one.id for one in on_disk(fresh).checklists] == ["crafts"]
+
+
+def test_before_there_is_a_name_a_chosen_sector_is_simply_let_go(fresh: GetOrganisedPage) -> None:
+    row = row_of(fresh, "crafts", "candles")
+    row.click()
+    assert row.isChecked()
+    assert all("12 questions" in tile.accessibleName() for tile in fresh.sector.depths.values())
+    row.click()
+    assert not row.isChecked()
+    assert fresh.writer.facts().sectors == ()
+    assert not fresh.sector._more.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "asked"),
+    [
+        ("bakery", "hotel", ["hotel", "housekeeping"]),
+        ("bakery", "crafts", ["crafts"]),
+        ("crafts", "bakery", ["bakery", "housekeeping"]),
+        ("crafts", "crafts", ["housekeeping"]),
+        ("bakery", "bakery", ["housekeeping"]),
+        ("housekeeping", "crafts", ["crafts"]),
+    ],
+)
+def test_a_sector_changed_while_the_assessment_starts_is_the_one_that_counts(
+    fresh: GetOrganisedPage, first: str, then: str, asked: list[str]
+) -> None:
+    Opener(fresh)
+    fresh.writer.choose_sector(first)
+    fresh.firm.name.field.setText("Amina Bakery")
+    fresh.firm.tell()
+    # Nothing has come back from the disk yet.
+    if then == first:
+        fresh.writer.drop_sector(first)
+    else:
+        fresh.writer.choose_sector(then)
+    assert [one.id for one in on_disk(fresh).checklists] == asked
+
+
+def test_what_was_pressed_is_not_told_of_another_firm(opened: GetOrganisedPage, workspace: Workspace) -> None:
+    row_of(opened, "bakery", "bread").click()
+    settle(opened)
+    assert opened.sector._more.text().startswith("Taken off.")
+    other = start_assessment(workspace, Firm(key="", name="Inn"), ["hotel", "housekeeping"])
+    context = opened.context
+    opened.take_desk(Desk(other, workspace, context.jobs, context.language))
+    assert opened.sector._more.text().startswith("Choosing another one adds")
+    assert opened.sector.field.text() == ""

@@ -18,9 +18,9 @@ from selfcheck.errors import N_, Locked
 from selfcheck.i18n import load_language
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages import home as home_module
-from selfcheck.ui.pages.home import HomePage
-from selfcheck.ui.pages.home_words import due_words
+from selfcheck.ui.pages.home import page as home_module
+from selfcheck.ui.pages.home.page import HomePage
+from selfcheck.ui.pages.home.words import due_words
 from selfcheck.usecases import choosing
 from selfcheck.usecases.assessments import go_to_step, start_assessment
 from selfcheck.usecases.workspace import Workspace

@@ -17,9 +17,9 @@ from selfcheck.domain.assessment import Assessment, Step
 from selfcheck.domain.plan import Action, Status
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.keep_going import KeepGoingPage
-from selfcheck.ui.pages.keep_review import review
-from selfcheck.ui.pages.keep_row import GroupRow, KeepRow
+from selfcheck.ui.pages.keep_going.page import KeepGoingPage
+from selfcheck.ui.pages.keep_going.review import review
+from selfcheck.ui.pages.keep_going.row import GroupRow, KeepRow
 from selfcheck.ui.widgets.status_button import menu_keys
 from selfcheck.ui.widgets.text import Text
 from selfcheck.usecases.assessments import list_assessments

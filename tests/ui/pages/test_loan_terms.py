@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from selfcheck.domain.numbers import MoneyPlan
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.choose import ChoosePage
-from selfcheck.ui.pages.choose_terms import LoanTerms, MonthField
+from selfcheck.ui.pages.choose.page import ChoosePage
+from selfcheck.ui.pages.choose.terms import LoanTerms, MonthField
 from selfcheck.usecases.assessments import open_assessment
 from selfcheck.usecases.workspace import Workspace
 from tests.ui.pages.checks import fit, nameless

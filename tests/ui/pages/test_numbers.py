@@ -16,9 +16,9 @@ from selfcheck.domain.library import Resource
 from selfcheck.domain.numbers import HowKnown, Period, Typed
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.numbers import NumbersPage
-from selfcheck.ui.pages.numbers_head import DATES, OFF, SECOND
-from selfcheck.ui.pages.numbers_row import NumberRow
+from selfcheck.ui.pages.numbers.head import DATES, OFF, SECOND
+from selfcheck.ui.pages.numbers.page import NumbersPage
+from selfcheck.ui.pages.numbers.row import NumberRow
 from selfcheck.ui.widgets.figure_cell import Tone
 from selfcheck.usecases.assessments import open_assessment
 from selfcheck.usecases.workspace import Workspace

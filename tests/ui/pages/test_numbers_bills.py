@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from selfcheck.domain.assessment import Assessment
 from selfcheck.domain.numbers import HowKnown
 from selfcheck.ui.context import Context
-from selfcheck.ui.pages.numbers import NumbersPage
+from selfcheck.ui.pages.numbers.page import NumbersPage
 from selfcheck.ui.prompts import Prompts
 from selfcheck.ui.widgets.figure_cell import Tone
 from selfcheck.usecases.workspace import Workspace

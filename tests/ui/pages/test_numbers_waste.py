@@ -15,9 +15,9 @@ from selfcheck.domain.assessment import Assessment
 from selfcheck.domain.numbers import MoneyPlan
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.choose_views import ORDER, ChooseViews
-from selfcheck.ui.pages.numbers import NumbersPage
-from selfcheck.ui.pages.numbers_waste import WasteCard
+from selfcheck.ui.pages.choose.views import ORDER, ChooseViews
+from selfcheck.ui.pages.numbers.page import NumbersPage
+from selfcheck.ui.pages.numbers.waste import WasteCard
 from selfcheck.usecases.assessments import open_assessment
 from selfcheck.usecases.workspace import Workspace
 from tests.ui.pages.checks import fit, nameless

@@ -17,10 +17,10 @@ from selfcheck.domain.finance import Range
 from selfcheck.domain.numbers import MoneyPlan, PriceKnown
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.choose import ChoosePage
-from selfcheck.ui.pages.choose_row import ChooseRow
-from selfcheck.ui.pages.do import DoPage
-from selfcheck.ui.pages.find_options import FindOptionsPage
+from selfcheck.ui.pages.choose.page import ChoosePage
+from selfcheck.ui.pages.choose.row import ChooseRow
+from selfcheck.ui.pages.do.page import DoPage
+from selfcheck.ui.pages.find_options.page import FindOptionsPage
 from selfcheck.ui.prompts import Prompts
 from selfcheck.usecases import choosing
 from selfcheck.usecases.assessments import open_assessment

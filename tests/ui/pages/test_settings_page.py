@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.settings_page import SettingsPage
+from selfcheck.ui.pages.settings.page import SettingsPage
 from selfcheck.ui.prompts import Prompts
 from selfcheck.ui.settings import Settings
 from tests.ui.pages.checks import fit, nameless

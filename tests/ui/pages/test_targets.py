@@ -15,8 +15,8 @@ from selfcheck.domain.assessment import Assessment
 from selfcheck.domain.numbers import Target
 from selfcheck.ui.context import Context
 from selfcheck.ui.look.theme import Theme
-from selfcheck.ui.pages.keep_going import KeepGoingPage
-from selfcheck.ui.pages.numbers import NumbersPage
+from selfcheck.ui.pages.keep_going.page import KeepGoingPage
+from selfcheck.ui.pages.numbers.page import NumbersPage
 from selfcheck.ui.widgets.indicator_card import BarLine, IndicatorCard
 from selfcheck.usecases.assessments import open_assessment
 from selfcheck.usecases.workspace import Workspace

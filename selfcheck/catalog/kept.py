@@ -1,0 +1,126 @@
+"""What was made of the content, kept in files so that opening a checklist does not wait for all of them to be read.
+
+The content files are the truth. What is kept counts only while every one of them, and the code that reads them, is
+as it was; otherwise it is made again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import msgspec
+
+import selfcheck
+from selfcheck.catalog.folder import RELEASED, Catalog
+from selfcheck.domain.library import Library
+from selfcheck.errors import SelfCheckError
+from selfcheck.files import write_whole
+from selfcheck.paths import PACKAGE, resource
+
+_READERS = (
+    "catalog/format.py", "catalog/reader.py", "catalog/checks.py", "domain/checklist.py", "domain/library.py",
+    "stems.py", "usecases/library_entries.py", "usecases/searching.py",
+)  # fmt: skip
+"""The code whose change makes something else of the same files."""
+
+_CONTENT = (".yaml", ".yml", ".po", RELEASED)
+
+Part = TypeVar("Part")
+
+
+class _Kept(msgspec.Struct, Generic[Part], array_like=True):
+    """What a kept file holds: the key of what it was made from, and what came of it."""
+
+    key: str
+    part: Part
+
+
+class _KeptCatalog(msgspec.Struct, array_like=True):
+    library: Library
+    files: dict[str, str]
+    ids: dict[str, str]
+    languages: dict[str, tuple[str, ...]]
+
+
+def content_key(folders: Iterable[Path], promised: Sequence[str]) -> str:
+    """A key that changes when any content file of `folders` does, or the code or the words it is shown with.
+
+    `promised` are the addresses of the content that assessments have pinned: what they promise is checked too.
+    """
+    found = [PACKAGE / reader for reader in _READERS]
+    found += sorted(resource("languages").glob("*/LC_MESSAGES/*.mo"))
+    for folder in folders:
+        found += sorted(_content_of(folder))
+    seen = [(str(path), status.st_mtime_ns, status.st_size) for path in found if (status := _status(path))]
+    made_from = msgspec.msgpack.encode((selfcheck.__version__, seen, tuple(promised)))
+    return hashlib.sha256(made_from).hexdigest()
+
+
+def read_part(file: Path, key: str, kind: type[Part]) -> Part | None:
+    """What was kept in `file`, if it was made from what has this key; None otherwise, or when it is damaged."""
+    try:
+        with _without_collecting():
+            kept = msgspec.msgpack.decode(file.read_bytes(), type=_Kept[kind])  # type: ignore[valid-type]
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return kept.part if kept.key == key else None
+
+
+def keep_part(file: Path, key: str, part: object) -> None:
+    """Keep something. When that can't be done it is made again next time, which is slower and nothing else."""
+    with contextlib.suppress(OSError, SelfCheckError):
+        write_whole(file, msgspec.msgpack.encode(_Kept(key, part)))
+
+
+def read_kept(file: Path, key: str) -> Catalog | None:
+    """The catalog as it was kept in `file`; None when it is not there or something has changed since."""
+    kept = read_part(file, key, _KeptCatalog)
+    if kept is None:
+        return None
+    return Catalog(
+        library=kept.library,
+        files={name: Path(path) for name, path in kept.files.items()},
+        ids={name: Path(path) for name, path in kept.ids.items()},
+        languages=kept.languages,
+        written=kept.library,
+    )
+
+
+def keep(file: Path, key: str, catalog: Catalog) -> None:
+    """Keep a catalog that nothing was left out of; one with faults is read again, so that they are told again."""
+    if catalog.faults:
+        return
+    files = {name: str(path) for name, path in catalog.files.items()}
+    ids = {name: str(path) for name, path in catalog.ids.items()}
+    keep_part(file, key, _KeptCatalog(catalog.library, files, ids, catalog.languages))
+
+
+def _content_of(folder: Path) -> Iterator[Path]:
+    """Every file below a folder that content is read from. `os.walk`, for it is asked at every first look."""
+    for below, _folders, files in os.walk(folder):
+        yield from (Path(below) / name for name in files if name.endswith(_CONTENT))
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
+
+
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Nothing that is decoded is garbage yet, and looking for it again and again takes three times the decoding."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()

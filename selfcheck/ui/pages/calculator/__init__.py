@@ -1,0 +1,1 @@
+"""Calculators: a saving worked out from readings."""

@@ -1,0 +1,1 @@
+"""Step 5, Do: the plan on the screen, printed."""

@@ -1,0 +1,1 @@
+"""Home: the firms and assessments, what is due, and how to start."""

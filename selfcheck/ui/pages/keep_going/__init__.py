@@ -1,0 +1,1 @@
+"""Step 6, Keep going: what was done, what it brought, and looking again."""

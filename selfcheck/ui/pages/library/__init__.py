@@ -1,0 +1,1 @@
+"""The Library: everything the program knows, found by a word."""

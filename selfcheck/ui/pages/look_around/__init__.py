@@ -1,0 +1,1 @@
+"""Step 2, Look around: the questions, one open, with score and options at the side."""

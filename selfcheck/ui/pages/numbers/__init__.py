@@ -1,0 +1,1 @@
+"""Numbers: what the firm made, used and paid, and the indicators."""
