@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from selfcheck.domain.assessment import Answer, Step, WhyNot
 from selfcheck.domain.checklist import Area
 from selfcheck.domain.library import (
+    EXPERIENCE,
     Confidence,
     Effort,
     EffortAgain,
@@ -15,6 +16,7 @@ from selfcheck.domain.library import (
     InvestmentClass,
     Practice,
     Resource,
+    Source,
 )
 from selfcheck.domain.plan import DueGroup, Status
 from selfcheck.errors import N_
@@ -215,6 +217,13 @@ def why_not_words(reason: WhyNot, language: Language) -> str:
 def step_name(step: Step, language: Language) -> str:
     """One of the six steps."""
     return language.text(_STEPS[step])
+
+
+def source_title(source: Source, language: Language) -> str:
+    """What a source is called: a document by its own title, experience in the reader's language."""
+    if source.id == EXPERIENCE:
+        return language.text("Engineering experience, no published document")
+    return source.title
 
 
 def confidence_word(confidence: Confidence, language: Language) -> str:

@@ -12,7 +12,18 @@ from typing import Any
 
 from selfcheck.domain.text import base_language
 
-WORD = re.compile(r"[^\W_]+")
+_WHERE_MARKS_ARE = (range(0x0300, 0x1E00), range(0x3099, 0x309B), range(0xA800, 0xAC00))
+"""Of all signs, those among which the ones stand that are written on a letter; to ask every sign takes a while."""
+
+# Armenian asks and stresses with a sign inside the word; soft hyphens and joiners are not seen at all.
+_INSIDE = "\u055b\u055c\u055e\u00ad\u200c\u200d"
+
+_MARKS = _INSIDE + "".join(
+    sign for blocks in _WHERE_MARKS_ARE for sign in map(chr, blocks) if unicodedata.category(sign) in ("Mn", "Mc")
+)
+
+WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
+"""A word with the signs on its letters: without them nothing but consonants is left of Hindi or Khmer."""
 
 SHORTEST = 3
 """Letters; a root of fewer fits too much."""
@@ -23,7 +34,15 @@ LONG_WORD, KEPT = 6, 4
 _ONE_AT_A_TIME = threading.Lock()
 """A stemmer keeps the word it works on in itself, and window and worker ask the same one."""
 
-_ACCENTS = re.compile("[\u0300-\u036f]+")
+# Accents, the points of Hebrew, the short vowels and the stretching of Arabic: who types may leave them out. The vowels
+# of Hindi or Khmer stay, for there another vowel is another word.
+_LEFT_OUT = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    f"{_INSIDE}]+"
+)
+_PLAIN = str.maketrans({"đ": "d", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe"})
+"""Letters that are typed without their stroke and are no accented ones to Unicode."""
+
 _ALGORITHMS = {
     "ar": "arabic", "de": "german", "en": "english", "es": "spanish", "fr": "french", "hi": "hindi", "hu": "hungarian",
     "hy": "armenian", "id": "indonesian", "it": "italian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
@@ -32,15 +51,19 @@ _ALGORITHMS = {
 
 
 _PLURALS: dict[str, tuple[tuple[tuple[str, ...], tuple[str, str]], ...]] = {
+    # The e before an s goes, and from the singular too: "boxes" and "box", "hoses" and "hose".
     "en": (
-        (("ss", "us", "is"), ("", "")),
+        (("ss", "us", "sis"), ("", "")),
         (("ies",), ("ies", "y")),
+        (("ie",), ("ie", "y")),
         (("ses", "xes", "zes", "ches", "shes"), ("es", "")),
         (("s",), ("s", "")),
+        (("se", "xe", "ze", "che", "she"), ("e", "")),
     ),
-    # The e goes with its s, and from the singular too: "motores" and "motor", "bases" and "base".
+    # Here too: "motores" and "motor", "bases" and "base", "luces" and "luz", "avances" and "avance".
     "es": (
         (("ces",), ("ces", "z")),
+        (("ce",), ("ce", "z")),
         (("es",), ("es", "")),
         (("s",), ("s", "")),
         (("e",), ("e", "")),
@@ -52,7 +75,11 @@ _PLURALS: dict[str, tuple[tuple[tuple[str, ...], tuple[str, str]], ...]] = {
 def folded(text: str) -> str:
     """Lower case without accents: "Panadería" becomes "panaderia"."""
     lower = text.casefold()
-    return lower if lower.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", lower))
+    if lower.isascii():
+        return lower
+    # Twice, for a small raised A is a capital A only once it is taken apart.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", lower).casefold())
+    return unicodedata.normalize("NFC", _LEFT_OUT.sub("", apart).translate(_PLAIN))
 
 
 def words_of(text: str) -> list[str]:
@@ -86,9 +113,10 @@ def singular(word: str, language: str) -> str:
     words as they are.
     """
     plain, code = folded(word), base_language(language)
-    for endings, kept in _PLURALS.get(code, ()):
-        if plain.endswith(endings) and len(plain) > SHORTEST:
-            return plain[: len(plain) - len(kept[0])] + kept[1]
+    for endings, (off, on) in _PLURALS.get(code, ()):
+        # What leaves less than a word is no ending: "eje" of "ejes", "use" of "uses".
+        if plain.endswith(endings) and len(plain) > SHORTEST and len(plain) - len(off) + len(on) >= SHORTEST:
+            return plain[: len(plain) - len(off)] + on
     return plain
 
 

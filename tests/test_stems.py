@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfcheck.stems import KEPT, LONG_WORD, SHORTEST, folded, root, singular, spans, words_of
+from selfcheck.stems import KEPT, LONG_WORD, SHORTEST, WORD, folded, root, singular, spans, words_of
 
 BEGINNINGS = ("leak", "measur", "insulat", "condens", "separat", "operat", "install", "press", "clean", "weld")
 
@@ -52,6 +52,51 @@ def test_the_letters_to_mark_are_those_of_the_whole_word_as_it_stands() -> None:
     assert marked == ["leaks", "Leaking"]
     assert spans("Ñandú y fugas", [root("fuga", "es")]) == [(8, 13)]
     assert spans("anything", []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("पानी की बचत", ["पानी", "की", "बचत"]),
+        ("តម្លៃ\u200bទឹក", ["តម្លៃ", "ទឹក"]),
+        ("Արդյո՞ք ջուրը", ["արդյոք", "ջուրը"]),
+        ("أفران بِالمَاءِ", ["افران", "بالماء"]),
+        ("がき", ["がき"]),
+        ("điện nước", ["dien", "nuoc"]),
+        ("ISITMA ısıtma", ["isitma", "isitma"]),
+        ("cafe\u0301 camara\u00adfria", ["cafe", "camarafria"]),
+    ],
+)
+def test_a_word_of_any_script_stays_whole(text: str, words: list[str]) -> None:
+    assert words_of(text) == words
+    # What is marked in the text as it stands is the same word.
+    assert [text[first:last] for first, last in spans(text, words)] == WORD.findall(text)
+    assert [folded(word) for word in WORD.findall(text)] == words
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.text(max_size=40))
+def test_what_is_folded_is_folded(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
+
+
+ENGLISH_PLURALS = {
+    "case": "cases", "hose": "hoses", "rinse": "rinses", "grease": "greases", "glaze": "glazes",
+    "purchase": "purchases",
+    "cookie": "cookies", "battery": "batteries", "box": "boxes", "gas": "gases", "process": "processes",
+    "alkali": "alkalis", "axe": "axes", "dye": "dyes", "pie": "pies", "trap": "traps", "gauge": "gauges",
+}  # fmt: skip
+SPANISH_PLURALS = {
+    "avance": "avances", "balance": "balances", "envase": "envases", "luz": "luces", "ave": "aves", "eje": "ejes",
+    "mes": "meses", "gas": "gases", "motor": "motores", "fuga": "fugas", "ley": "leyes", "taxi": "taxis",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "pairs"), [("en", ENGLISH_PLURALS), ("es", SPANISH_PLURALS)])
+def test_a_plural_is_the_same_word_as_its_singular(language: str, pairs: dict[str, str]) -> None:
+    told_apart = [pair for pair in pairs.items() if len({singular(word, language) for word in pair}) > 1]
+    assert told_apart == []
+    assert len({singular(one, language) for one in pairs}) == len(pairs)
 
 
 @settings(deadline=None, max_examples=200)

@@ -19,6 +19,12 @@ LONGEST_QUESTION = 25
 SAME_QUESTION = 0.35
 """Two wordings less alike than this (difflib ratio of their words) are two questions."""
 
+SAME_LETTERS = 0.6
+"""The same for the letters of languages that write no spaces between words, in which any two sentences share some."""
+
+LONGEST_WORD = 15
+"""Letters a word has on average at most; longer ones are sentences without spaces."""
+
 
 @dataclass(frozen=True)
 class Promise:
@@ -150,9 +156,7 @@ def _check_meaning(read: ReadFile, checklist: Checklist, question: Question, pro
             code=promise.code,
         )
     same_place = question.area.value == promise.area and question.filter == promise.filter
-    now = question.text[checklist.language].lower().split()
-    alike = difflib.SequenceMatcher(None, promise.text.lower().split(), now).ratio()
-    if not same_place or alike < SAME_QUESTION:
+    if not same_place or not _asks_the_same(promise.text, question.text[checklist.language]):
         read.fault(
             (*path, "text"),
             N_(
@@ -162,6 +166,14 @@ def _check_meaning(read: ReadFile, checklist: Checklist, question: Question, pro
             id=question.id,
             was=promise.text,
         )
+
+
+def _asks_the_same(was: str, now: str) -> bool:
+    """Whether a question was reworded and not exchanged for another."""
+    before, after = was.lower(), now.lower()
+    if max(len(before), len(after)) > LONGEST_WORD * len(before.split() or after.split() or [""]):
+        return difflib.SequenceMatcher(None, before, after, autojunk=False).ratio() >= SAME_LETTERS
+    return difflib.SequenceMatcher(None, before.split(), after.split()).ratio() >= SAME_QUESTION
 
 
 def _check_unique(read: ReadFile, list_key: str, ids: list[str]) -> None:

@@ -31,4 +31,9 @@ def content_files(folder: Path) -> list[Path]:
     """The YAML files below a folder, in a fixed order."""
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file())
+    return sorted(path for path in folder.rglob("*") if _is_content(path) and path.is_file())
+
+
+def _is_content(path: Path) -> bool:
+    """By its name; some programs write the ending in capitals, and macOS puts ._ files beside those on a stick."""
+    return path.suffix.lower() in (".yaml", ".yml") and not path.name.startswith("._")

@@ -24,12 +24,16 @@ from selfcheck.files import write_whole
 from selfcheck.paths import PACKAGE, resource
 
 _READERS = (
-    "catalog/format.py", "catalog/reader.py", "catalog/checks.py", "domain/checklist.py", "domain/library.py",
-    "stems.py", "usecases/library_entries.py", "usecases/searching.py",
+    "catalog/checks.py", "catalog/conversion.py", "catalog/folder.py", "catalog/format.py", "catalog/library.py",
+    "catalog/number_checks.py", "catalog/reader.py", "catalog/translations.py", "catalog/tree.py",
+    "domain/checklist.py", "domain/library.py", "stems.py", "usecases/library_entries.py", "usecases/searching.py",
 )  # fmt: skip
 """The code whose change makes something else of the same files."""
 
 _CONTENT = (".yaml", ".yml", ".po", RELEASED)
+
+LARGEST = 200_000_000
+"""Bytes of a kept file; ours have two million, and what is larger is not ours."""
 
 Part = TypeVar("Part")
 
@@ -51,7 +55,8 @@ class _KeptCatalog(msgspec.Struct, array_like=True):
 def content_key(folders: Iterable[Path], promised: Sequence[str]) -> str:
     """A key that changes when any content file of `folders` does, or the code or the words it is shown with.
 
-    `promised` are the addresses of the content that assessments have pinned: what they promise is checked too.
+    `promised` are the addresses of the person's own lists that assessments have pinned: what they promise is checked
+    too.
     """
     found = [PACKAGE / reader for reader in _READERS]
     found += sorted(resource("languages").glob("*/LC_MESSAGES/*.mo"))
@@ -66,8 +71,8 @@ def read_part(file: Path, key: str, kind: type[Part]) -> Part | None:
     """What was kept in `file`, if it was made from what has this key; None otherwise, or when it is damaged."""
     try:
         with _without_collecting():
-            kept = msgspec.msgpack.decode(file.read_bytes(), type=_Kept[kind])  # type: ignore[valid-type]
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            kept = msgspec.msgpack.decode(_bytes_of(file), type=_Kept[kind])  # type: ignore[valid-type]
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError, MemoryError):
         return None
     return kept.part if kept.key == key else None
 
@@ -104,7 +109,14 @@ def keep(file: Path, key: str, catalog: Catalog) -> None:
 def _content_of(folder: Path) -> Iterator[Path]:
     """Every file below a folder that content is read from. `os.walk`, for it is asked at every first look."""
     for below, _folders, files in os.walk(folder):
-        yield from (Path(below) / name for name in files if name.endswith(_CONTENT))
+        yield from (Path(below) / name for name in files if name.lower().endswith(_CONTENT))
+
+
+def _bytes_of(file: Path) -> bytes:
+    """What stands in a kept file; nothing when it is too large to be one."""
+    with file.open("rb") as stream:
+        content = stream.read(LARGEST + 1)
+    return content if len(content) <= LARGEST else b""
 
 
 def _status(path: Path) -> os.stat_result | None:

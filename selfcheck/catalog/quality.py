@@ -21,13 +21,10 @@ from selfcheck.catalog.wording import (
     unexplained,
 )
 from selfcheck.domain.checklist import Checklist, Confidence, Question
-from selfcheck.domain.library import Case, Library, Option, Term
+from selfcheck.domain.library import EXPERIENCE, Case, Library, Option, Term
 from selfcheck.domain.text import Text
 from selfcheck.errors import N_
 from selfcheck.stems import root, words_of
-
-EXPERIENCE = "engineering-experience"
-"""The source that is no document."""
 
 ENGLISH = "en"
 

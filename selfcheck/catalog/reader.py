@@ -75,7 +75,9 @@ def read_file(file: Path) -> ReadFile:
         return result
     catalogues, po_faults = read_catalogues(file)
     result.faults.extend(po_faults)
-    result.translator = Translator(getattr(head, "language", "en"), catalogues)
+    own = getattr(head, "language", "en")
+    catalogues.pop(own, None)  # what the file itself says goes before
+    result.translator = Translator(own, catalogues)
     _BUILDERS[kind](result, head, entries)
     return result
 

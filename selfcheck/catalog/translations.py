@@ -56,7 +56,7 @@ def read_catalogues(file: Path) -> tuple[dict[str, Words], list[Fault]]:
     faults: list[Fault] = []
     for path in sorted(file.parent.glob(f"{glob.escape(file.stem)}.*.po")):
         language = path.name[len(file.stem) + 1 : -len(".po")]
-        if "." in language:  # the words of another file whose name begins alike
+        if not language or "." in language:  # the words of another file whose name begins alike
             continue
         words = _read_po(path)
         if isinstance(words, Fault):

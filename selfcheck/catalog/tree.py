@@ -18,6 +18,8 @@ LARGEST = 1_000_000
 DEEPEST = 12
 """Levels of nesting; ours have five."""
 
+CANT_BE_SHOWN = N_("A character here can't be shown. Delete it and type it again.")
+
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE: re.Pattern[str] = yaml.reader.Reader.NON_PRINTABLE
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)$")
@@ -65,7 +67,7 @@ def read_tree(file: Path) -> Tree | Fault:
     unprintable = _UNPRINTABLE.search(text)
     if unprintable:
         line = text.count("\n", 0, unprintable.start()) + 1
-        return Fault(file, line, N_("A character here can't be shown. Delete it and type it again."))
+        return Fault(file, line, CANT_BE_SHOWN)
     try:
         return _grow(file, text)
     except _Refused as refused:
@@ -123,6 +125,8 @@ def _value(loader: Any, event: Any, path: TreePath, lines: dict[TreePath, int]) 
     if len(path) > DEEPEST:
         raise _Refused(line, N_("This is nested too deep. Compare it with a file that works."))
     if isinstance(event, yaml.ScalarEvent):
+        if _UNPRINTABLE.search(event.value):  # written as an escape, "\0"
+            raise _Refused(line, CANT_BE_SHOWN)
         return _scalar(event)
     if isinstance(event, yaml.SequenceStartEvent):
         items: list[Any] = []
@@ -146,7 +150,7 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
     """Text, unless it is written like a number or true, false, null; `no` and `NO` stay words."""
     text = str(event.value)
     if event.style in ("'", '"', "|", ">"):
-        return text
+        return text if text.strip() else ""
     if text in ("true", "True", "false", "False"):
         return text.lower() == "true"
     if text in ("", "~", "null"):

@@ -10,13 +10,21 @@ from selfcheck.domain.library import Term
 ASKS = re.compile(r"(Is|Are|Do|Does|Did|Has|Have|Can|Was|Were|Could|Will|Would|Must)\b[^?]*\?$")
 """One question that yes or no answers."""
 
-_NEGATIVE = re.compile(r"^\w+(?: \w+){0,3}? (not|never|no longer)\b|\b(\w+n['’]t)\b", re.IGNORECASE)
+# What follows one of these is said of a thing or told to somebody, and does not turn the question round.
+_ASIDE = r"(?:that|which|who|whom|whose|when|where|what|while|if|whether)"
+_NEGATIVE = re.compile(
+    rf"^\w+(?: (?!{_ASIDE}\b)[\w-]+){{0,3}}? (not|never|no longer)\b(?! (?:to|in|on) )|"
+    rf"^(?:\w+ )?(?:(?!{_ASIDE}\b)[\w-]+ ){{0,3}}?(\w+n['’]t)\b",
+    re.IGNORECASE,
+)
 _SECOND_FACT = re.compile(
-    r"\b(and/or|(?:and|or) (?:is|are|do|does|has|have|can) (?:a|an|all|each|every|he|it|she|the|there|they|you)\b)|(;)"
+    r"\b(and/or|(?:and|or) (?:is|are|do|does|has|have|can) (?:a|an|all|each|every|he|it|she|the|there|they|you)\b)|(;)|"
+    rf"^(?:(?!\b{_ASIDE}\b).)*\b((?:and|or) (?:is|are|do|does|has|have) \w+)"
 )
 _DANGEROUS = re.compile(
-    r"\b(acids?|cyanide|sulphides?|solvents?|degreas\w+ bath|confined|steam|wiring|fuse|electrician|caustic|mercury|"
-    r"burners?|switch(?:es)? off at the main|inside (?:the|a) tank)\b",
+    r"\b(acids?|cyanides?|sul(?:ph|f)ides?|solvents?|degreas\w+ bath|confined|steam|wiring|fuses?|electricians?|"
+    r"electrical (?:cabinets?|panels?|box(?:es)?|boards?|cables?)|voltage|caustic|lye|bleach|chlorine|ammonia|mercury|"
+    r"dust|explo\w+|gas bottles?|weld(?:s|ed|ing)?|burners?|switch(?:es)? off at the main|inside (?:the|a) tank)\b",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,}[A-Za-z0-9]*|[a-z][A-Z]\w*|[A-Z]\d{2,})\b")
@@ -35,7 +43,7 @@ def negative_word(question: str) -> str | None:
 def second_fact(question: str) -> str | None:
     """The words that join a second fact to a question."""
     found = _SECOND_FACT.search(question)
-    return (found[1] or found[2]) if found else None
+    return (found[1] or found[2] or found[3]) if found else None
 
 
 def dangerous_word(texts: Iterable[str]) -> str | None:

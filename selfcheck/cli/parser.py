@@ -93,7 +93,7 @@ def _adopt(parser: argparse.ArgumentParser, text: Callable[[str], str]) -> None:
     parser.add_argument("assessment", metavar="ASSESSMENT", type=_name)
     parser.add_argument("option", metavar="OPTION")
     parser.add_argument("--owner", metavar="NAME", default="", help=text("who does it"))
-    parser.add_argument("--due", metavar="YYYY-MM-DD", type=_day)
+    parser.add_argument("--due", metavar="YYYY-MM-DD", type=_day(text))
     parser.add_argument("--investment", metavar="AMOUNT", help=text("what it costs once"))
     parser.add_argument("--saving", metavar="AMOUNT", help=text("what it saves a year: one amount, or low-high"))
 
@@ -128,8 +128,8 @@ def _record(parser: argparse.ArgumentParser, text: Callable[[str], str]) -> None
     parser.add_argument("quantity", metavar="QUANTITY", help=text("a figure, or - when it is not known"))
     parser.add_argument("unit", metavar="UNIT", help=text("such as kWh, kg, m3"))
     parser.add_argument("cost", metavar="COST", nargs="?", default="-", help=text("what was paid, or -"))
-    parser.add_argument("--from", dest="first", metavar="YYYY-MM-DD", type=_day, required=True)
-    parser.add_argument("--to", dest="last", metavar="YYYY-MM-DD", type=_day, required=True)
+    parser.add_argument("--from", dest="first", metavar="YYYY-MM-DD", type=_day(text), required=True)
+    parser.add_argument("--to", dest="last", metavar="YYYY-MM-DD", type=_day(text), required=True)
     parser.add_argument("--known", choices=["meter", "bill", "estimate"], default="estimate")
     parser.add_argument("--name", metavar="NAME", default="", help=text("such as flour, when there are several"))
     parser.add_argument("--fuel", metavar="ID", help=text("which fuel it is, such as lpg"))
@@ -145,11 +145,17 @@ def _name(typed: str) -> str:
     return typed.encode("utf-8", "replace").decode()
 
 
-def _day(typed: str) -> date:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{typed}: YYYY-MM-DD") from None
+def _day(text: Callable[[str], str]) -> Callable[[str], date]:
+    """Reads a day; what is none is said in the reader's language."""
+
+    def day(typed: str) -> date:
+        try:
+            return date.fromisoformat(typed)
+        except ValueError:
+            said = text('"{typed}" is no day of the calendar; write it as YYYY-MM-DD')
+            raise argparse.ArgumentTypeError(said.format(typed=typed)) from None
+
+    return day
 
 
 class _Parser(argparse.ArgumentParser):

@@ -33,6 +33,10 @@ class InvestmentClass(StrEnum):
     C = "C"
 
 
+EXPERIENCE = "engineering-experience"
+"""The source that is no document."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Source:
     """A document a figure comes from."""

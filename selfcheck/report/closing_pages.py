@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from reportlab.platypus import Flowable, PageBreak, Spacer, Table
 
-from selfcheck.domain.assessment import Depth
+from selfcheck.domain.assessment import Assessment, Depth
 from selfcheck.domain.library import InvestmentClass, Source
 from selfcheck.domain.plan import totals
 from selfcheck.labels import class_long_name
@@ -75,9 +76,16 @@ def _assumptions(desk: Desk) -> list[str]:
     for checklist in assessment.checklists:
         said.append(text("Questions: {title}, revision {n}.", title=desk.language.content(checklist.title),
                          n=checklist.revision))  # fmt: skip
-    if assessment.depth is Depth.QUICK:
+    if _left_for_later(assessment):
         said.append(text("This was the ten-minute check: only the questions that matter most were asked."))
     return [*said, *desk.unprinted()]
+
+
+def _left_for_later(assessment: Assessment) -> bool:
+    """Whether the ten-minute check left questions out; a short checklist asks everything in it."""
+    asked, every = (sum(1 for _question in replace(assessment, depth=depth).questions()) for depth in
+                    (assessment.depth, Depth.FULL))  # fmt: skip
+    return asked < every
 
 
 def _how_known(desk: Desk) -> list[str]:
@@ -112,7 +120,7 @@ def source_line(desk: Desk, source_id: str, number: int) -> str:
     """A source as the list at the end names it."""
     unknown = Source(id=source_id, title=source_id)
     source = desk.assessment.sources.get(source_id) or desk.documents.get(source_id, unknown)
-    return source_words(source, number)
+    return source_words(source, number, desk.language)
 
 
 def commitment_page(desk: Desk) -> list[Flowable]:

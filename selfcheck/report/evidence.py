@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from selfcheck.domain.library import Case, Confidence, Finding, Known, Option, Source, TypicalPayback, TypicalSaving
 from selfcheck.errors import N_
+from selfcheck.i18n import Language
+from selfcheck.labels import source_title
 from selfcheck.report.paper import Paper
 
 _SAVING = {
@@ -94,7 +96,8 @@ def _case_money(paper: Paper, case: Case) -> list[str]:
     return said
 
 
-def source_words(source: Source, number: int) -> str:
-    """A source as a numbered list at the end names it."""
-    parts = [part for part in (source.who, source.title, str(source.year) if source.year else "") if part]
+def source_words(source: Source, number: int, language: Language) -> str:
+    """A source as a numbered list at the end names it; that there is no document is said in the reader’s language."""
+    title = source_title(source, language)
+    parts = [part for part in (source.who, title, str(source.year) if source.year else "") if part]
     return f"[{number}] {', '.join(parts)}"

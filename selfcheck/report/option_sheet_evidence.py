@@ -98,7 +98,8 @@ def _sources(desk: OptionDesk) -> list[Flowable]:
     lines = []
     for name, number in desk.sources.numbers.items():
         source = desk.sheet.sources.get(name, Source(id=name, title=name))
-        lines.append(desk.words(desk.theme.small, desk.fitting(source_words(source, number), desk.room.longest)))
+        said = source_words(source, number, desk.language)
+        lines.append(desk.words(desk.theme.small, desk.fitting(said, desk.room.longest)))
     return lines
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.engine import Connection
 
 from selfcheck.domain.checklist import Checklist
 from selfcheck.domain.library import Snapshot
 from selfcheck.errors import N_, Damaged
-from selfcheck.store.tables import contents
+from selfcheck.store.tables import contents, pins
 
 
 def encode(snapshot: Snapshot) -> tuple[str, bytes]:
@@ -55,16 +56,24 @@ def fetch(connection: Connection, addresses: list[str]) -> dict[str, Snapshot]:
 
 def checklist_pin(checklist: str) -> str:
     """What a pin of that checklist is about: the newest one about it holds."""
-    return f"checklist {checklist}"
+    return f"{_CHECKLIST}{checklist}"
 
 
-def pinned_addresses(connection: Connection) -> list[str]:
-    """The addresses of all content that was ever pinned, in a fixed order."""
-    return list(connection.execute(select(contents.c.sha256).order_by(contents.c.sha256)).scalars())
+def pinned_addresses(connection: Connection, but: Collection[str] = ()) -> list[str]:
+    """The addresses of every checklist that was ever pinned, in a fixed order, `but` those with these ids."""
+    return sorted(connection.execute(_pinned(but)).scalars())
 
 
-def pinned_checklists(connection: Connection) -> list[Checklist]:
-    """Every checklist an assessment was ever answered with, lower revisions first."""
-    bodies: Any = connection.execute(select(contents.c.body)).scalars()
+def pinned_checklists(connection: Connection, but: Collection[str] = ()) -> list[Checklist]:
+    """Every checklist an assessment was ever answered with `but` those with these ids, lower revisions first."""
+    bodies: Any = connection.execute(select(contents.c.body).where(contents.c.sha256.in_(_pinned(but)))).scalars()
     found = [snapshot.checklist for snapshot in map(decode, bodies) if snapshot.checklist is not None]
     return sorted(found, key=lambda checklist: checklist.revision)
+
+
+_CHECKLIST = "checklist "
+
+
+def _pinned(but: Collection[str]) -> Select[Any]:
+    named = pins.c.about.startswith(_CHECKLIST, autoescape=True)
+    return select(pins.c.content).distinct().where(named, pins.c.about.not_in([checklist_pin(one) for one in but]))

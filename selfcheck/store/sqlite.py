@@ -6,11 +6,13 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from selfcheck.errors import N_, BadInput, Damaged, DiskFull, Locked, MachineError, NotWritable
-from selfcheck.files import make_folder
+from selfcheck.files import as_sentence, make_folder
 
 APPLICATION_ID = 0x53454C46
 """Marks a database file as ours ("SELF"); `file` and SQLite's tools show it."""
@@ -86,19 +88,39 @@ def not_ours(path: Path) -> BadInput:
 
 
 def back_up(source: Path, folder: Path, now: datetime) -> Path:
-    """A whole copy of `source` in `folder` by SQLite's backup API, written beside and put in place; give its path."""
+    """A whole copy of `source` in `folder` by SQLite's backup API, written beside and put in place; give its path.
+
+    An earlier copy is never written over, also when the clock of this computer begins anew at every start.
+    """
     make_folder(folder)
-    target = folder / f"selfcheck-{now:%Y-%m-%d-%H%M%S}.db"
-    scrap = target.with_suffix(".part")
-    scrap.unlink(missing_ok=True)
-    with spoken(source):
-        with contextlib.closing(sqlite3.connect(source)) as old, contextlib.closing(sqlite3.connect(scrap)) as new:
-            new.execute("PRAGMA synchronous=EXTRA")
-            old.backup(new)
-        with contextlib.closing(sqlite3.connect(scrap)) as copy:
-            if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-                raise sqlite3.DatabaseError("database disk image is malformed")
+    # A name of its own: two programs may bring the same file up to date in the same second.
+    scrap = folder / f"selfcheck-{uuid4().hex}.part"
+    try:
+        with spoken(source):
+            with contextlib.closing(sqlite3.connect(source)) as old, contextlib.closing(sqlite3.connect(scrap)) as new:
+                new.execute("PRAGMA synchronous=EXTRA")
+                old.backup(new)
+            with contextlib.closing(sqlite3.connect(scrap)) as copy:
+                if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                    raise sqlite3.DatabaseError("database disk image is malformed")
+        target = _reserved(folder, f"selfcheck-{now:%Y-%m-%d-%H%M%S}")
         scrap.replace(target)
+    except OSError as error:
+        raise as_sentence(error, folder) from error
+    finally:
+        # What a full disk left half-written would fill it a little more at every start.
+        with contextlib.suppress(OSError):
+            scrap.unlink(missing_ok=True)
+    return target
+
+
+def _reserved(folder: Path, stem: str) -> Path:
+    """A file of that name, with -2, -3 … where somebody has it already, made empty so that nobody else takes it."""
+    for number in count(1):
+        target = folder / (f"{stem}.db" if number == 1 else f"{stem}-{number}.db")
+        with contextlib.suppress(FileExistsError):
+            target.open("xb").close()
+            break
     return target
 
 

@@ -32,6 +32,7 @@ def ask_exactly(workspace: Workspace, desk: Desk, checklists: Iterable[str]) -> 
     the options that the plan names.
     """
     wanted = list(dict.fromkeys(checklists))
+    _ = desk.assessment  # as it stands before this act: what the plan leans on is looked for in it
     if not wanted:
         raise BadInput(N_("This is the only list that is asked. Choose another one first, then take this one off."))
     asked = [one.id for one in desk.again().checklists]

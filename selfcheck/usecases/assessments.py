@@ -52,16 +52,24 @@ def start_assessment(
 
 
 def start_again(workspace: Workspace, earlier: str) -> Assessment:
-    """A new look at the firm of an earlier assessment, with today's revisions of its checklists and its people."""
+    """A new look at the firm of an earlier assessment, with today's revisions of its checklists and its people.
+
+    A checklist the library no longer has is asked in the revision it had.
+    """
     with at_desk(workspace, earlier) as desk:
         before = desk.assessment
-        known = [one.id for one in before.checklists if one.id in workspace.library.checklists]
+        library = workspace.library
+        snapshots = tuple(
+            library.snapshot(one.checklist.id) if one.checklist.id in library.checklists else one
+            for one in before.snapshots
+            if one.checklist is not None
+        )
         key = _free(f"{before.firm.key}-{workspace.today():%Y-%m}", writing.taken_keys(desk.connection))
         fresh = Assessment(
             key=key,
             firm=before.firm,
             started=workspace.today(),
-            snapshots=todays(workspace, known),
+            snapshots=snapshots,
             language=before.language,
             sample=before.sample,
             must_haves=before.must_haves,

@@ -21,6 +21,9 @@ from selfcheck.paths import DataFolder, shipped_checklists
 from selfcheck.stems import root, words_of
 from selfcheck.usecases.workspace import Workspace
 
+MOST_LETTERS = 200
+"""What is read of something very long, pasted by mistake."""
+
 ALIKE = 0.85
 """Two words that are at least so much alike (difflib ratio) are the same word, mistyped."""
 
@@ -42,18 +45,20 @@ def list_checklists(workspace: Workspace) -> list[Checklist]:
 def find_sectors(workspace: Workspace, typed: str, language: str) -> list[SectorMatch]:
     """The sectors that fit what somebody typed, the best first; the list for every firm always comes last.
 
-    A word fits in any of its forms. When nothing fits, a word written nearly alike does.
+    A word fits in any of its forms. When nothing fits, words do that begin with the two letters typed so far, or one
+    that is written nearly alike.
     """
+    typed = typed[:MOST_LETTERS]
     wanted = [word for word in words_of(typed) if len(word) > 1 and word not in _LINKING]
     lists = list_checklists(workspace)
     if not wanted and typed.strip() and not words_of(typed):
         return [SectorMatch(one, ()) for one in lists if one.isic is None]
     sectors = [_Sector(one, language) for one in lists if one.isic is not None]
     if wanted and not any(sector.fits(word) for sector in sectors for word in wanted):
-        known = {word for sector in sectors for word in sector.words}
-        wanted = [
-            near for word in wanted for near in difflib.get_close_matches(word, known, n=1, cutoff=ALIKE)
-        ] or wanted
+        known = sorted({word for sector in sectors for word in sector.words})
+        begun = [word for word in known if len(wanted[-1]) == 2 and word.startswith(wanted[-1])]
+        near = [like for word in wanted for like in difflib.get_close_matches(word, known, n=1, cutoff=ALIKE)]
+        wanted = begun or near or wanted
     # "Shop" and "house" stand in many trades and say little; a word of one trade says it all.
     telling = {word: 1 / max(1, sum(sector.fits(word) for sector in sectors)) for word in wanted}
     ranked = [(sector.points(telling, typed), sector) for sector in sectors]

@@ -49,12 +49,16 @@ class Filters:
         """Whether any filter is set."""
         return bool(self.sectors or self.areas or self.classes or self.resources)
 
-    def let_through(self, entry: Entry) -> bool:
-        """Whether an entry fits every filter that is set; one that belongs to no sector fits every sector."""
+    def let_through(self, entry: Entry, *, joined: bool = True) -> bool:
+        """Whether an entry fits every filter that is set; one that belongs to no sector fits every sector.
+
+        What is asked everywhere fits a sector unless good housekeeping has not `joined` any of the wanted ones.
+        """
         if entry.kind is Kind.TERM:
             return not self.set
+        everywhere = (entry.everywhere and joined) or not entry.sectors
         return (
-            (not self.sectors or not entry.sectors or entry.everywhere or bool(self.sectors & entry.sectors))
+            (not self.sectors or everywhere or bool(self.sectors & entry.sectors))
             and (not self.areas or bool(self.areas & entry.areas))
             and (not self.classes or bool(self.classes & entry.classes))
             and (not self.resources or bool(self.resources & entry.resources))
@@ -135,10 +139,14 @@ class Found:
 
 @dataclass(frozen=True)
 class Made:
-    """What searching needs of a library in one language: its entries, and which names mean the same thing."""
+    """What searching needs of a library in one language: its entries, and which names mean the same thing.
+
+    `alone` are the checklists that are asked on their own, without what is asked everywhere.
+    """
 
     entries: tuple[Entry, ...]
     alike: tuple[tuple[Roots, tuple[Roots, ...]], ...]
+    alone: frozenset[str]
 
 
 def make_index(library: Library, language: Language) -> Made:
@@ -151,6 +159,7 @@ def make_index(library: Library, language: Language) -> Made:
     return Made(
         entries=tuple(Entries(library, language)),
         alike=tuple((roots, tuple(sorted(others))) for roots, others in alike.items()),
+        alone=frozenset(one.id for one in library.checklists.values() if one.alone),
     )
 
 
@@ -177,6 +186,7 @@ class LibraryIndex:
         self.language = language
         self.entries = made.entries
         self._alike = dict(made.alike)
+        self._alone = made.alone
 
     def search(self, typed: str, filters: Filters | None = None) -> Found:
         """Everything that holds all the typed words and fits the filters; with nothing typed, everything that fits.
@@ -189,8 +199,9 @@ class LibraryIndex:
         if typed.strip() and not wanted:
             return Found({})
         scored: dict[Kind, list[tuple[tuple[int, bool, int, str], Entry, str]]] = {}
+        joined = filters is None or not filters.sectors <= self._alone
         for entry in self.entries:
-            if filters is not None and not filters.let_through(entry):
+            if filters is not None and not filters.let_through(entry, joined=joined):
                 continue
             found = _score(entry, wanted)
             if found is None:

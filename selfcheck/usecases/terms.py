@@ -68,13 +68,11 @@ _SHORT = re.compile(r"[A-Z0-9]{2,}s?|[a-z][A-Z]\w*")
 
 def explainer(workspace: Workspace, language: str) -> Explainer:
     """The explainer of the library's glossary, made when first asked for and whenever the content was read anew."""
-    name = f"terms {language}"
+    # Asked once: a worker may read the content anew at any moment.
+    name, library = f"terms {language}", workspace.library
     known = workspace.indexes.get(name)
-    if not isinstance(known, tuple) or known[0] is not workspace.library:
-        known = workspace.indexes[name] = (
-            workspace.library,
-            Explainer(workspace.library.terms.values(), language),
-        )
+    if not isinstance(known, tuple) or known[0] is not library:
+        known = workspace.indexes[name] = (library, Explainer(library.terms.values(), language))
     made = known[1]
     assert isinstance(made, Explainer)
     return made

@@ -38,6 +38,11 @@ class Workspace:
         self.who = _login() if who is None else who
         self._store: Store | None = None
         self._opening = threading.Lock()
+        # Window and workers ask at once: what is asked first reads the content, the others wait for it.
+        self._reading = threading.RLock()
+        self._reloading = threading.Lock()
+        self._content_key: str | None = None
+        self._catalog: Catalog | None = None
         self.indexes: dict[str, object] = {}
         """What searching made of the library, by language."""
 
@@ -57,29 +62,45 @@ class Workspace:
                 self._store = open_store(self.folder.database, self.folder.backups, self.clock)
             return self._store
 
-    @cached_property
+    @property
     def catalog(self) -> Catalog:
         """Our content and the person's own; broken files are reported in it and left out."""
         # Loaded when first asked for: opening the program does not pay for the library.
+        found = self._catalog
+        if found is None:
+            with self._reading:
+                found = self._catalog = self._catalog or self._read_catalog(self.content_key)
+        return found
+
+    @property
+    def content_key(self) -> str:
+        """What the content was when it was first asked for: another key is other content."""
+        found = self._content_key
+        if found is None:
+            with self._reading:
+                found = self._content_key = self._content_key or self._look_at_content()
+        return found
+
+    def _read_catalog(self, key: str) -> Catalog:
         from selfcheck.catalog.kept import keep, read_kept
 
-        kept = read_kept(self.folder.kept_content, self.content_key)
+        kept = read_kept(self.folder.kept_content, key)
         if kept is not None:
             return kept
         from selfcheck.catalog.library import load
 
         catalog = load(self._content_folders, self.released)
-        keep(self.folder.kept_content, self.content_key, catalog)
+        keep(self.folder.kept_content, key, catalog)
         return catalog
 
-    @cached_property
-    def content_key(self) -> str:
-        """What the content was when it was first asked for: another key is other content."""
+    def _look_at_content(self) -> str:
         from selfcheck.catalog.kept import content_key
+        from selfcheck.catalog.library import read_released
         from selfcheck.store.content import pinned_addresses
 
+        # What our own lists promise ships with them: starting one more assessment must not make all be read again.
         with self.store.reading() as connection:
-            pinned = pinned_addresses(connection)
+            pinned = pinned_addresses(connection, but=read_released(shipped_checklists()))
         return content_key(self._content_folders, pinned)
 
     @property
@@ -105,17 +126,23 @@ class Workspace:
         from selfcheck.catalog.library import read_released
         from selfcheck.store.content import pinned_checklists
 
+        ours = read_released(shipped_checklists())
         with self.store.reading() as connection:
-            pinned = {one.id: promise_of(one) for one in pinned_checklists(connection)}
-        return {**pinned, **read_released(shipped_checklists())}
+            pinned = {one.id: promise_of(one) for one in pinned_checklists(connection, but=ours)}
+        return {**pinned, **ours}
 
     def reload_catalog(self) -> Catalog:
-        """Read the content again, and the factors when next asked for, after a person changed a file."""
-        for read in ("catalog", "content_key"):
-            self.__dict__.pop(read, None)
-        self.indexes.clear()
-        self.__dict__.pop("factors", None)
-        return self.catalog
+        """Read the content again, and the factors when next asked for, after a person changed a file.
+
+        Until it is read, and for good when that fails, everybody goes on with what was read before.
+        """
+        with self._reloading:
+            key = self._look_at_content()
+            catalog = self._read_catalog(key)
+            with self._reading:
+                self._content_key, self._catalog, self.indexes = key, catalog, {}
+                self.__dict__.pop("factors", None)
+        return catalog
 
     def stamp(self) -> Stamp:
         """Who acts now."""

@@ -303,3 +303,10 @@ def test_whatever_a_slip_of_the_hand_makes_it_gives_entries_or_faults(tmp_path: 
 def test_a_fault_says_file_line_and_sentence(tmp_path: Path, say: Callable[[str], str]) -> None:
     fault = faults_of(write(tmp_path, tofu="format: 1\nkind: novel\n"))[0]
     assert fault.say(say).startswith(f"{tmp_path / 'tofu.yaml'}:2: ")
+
+
+@pytest.mark.parametrize("title", ['"a\\0b"', '"a\\ab"', '"\\x1b[31m"', '"   "', "' '"])
+def test_signs_nobody_sees_are_refused_however_they_are_written(tmp_path: Path, title: str) -> None:
+    changed = but(LIST, "title: Tofu maker", f"title: {title}")
+    ((line, _told), *_more) = said(faults_of(write(tmp_path, tofu=changed)))
+    assert line == line_of(changed, "title:")

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from selfcheck.catalog.folder import Catalog
 from selfcheck.catalog.kept import content_key, keep, keep_part, read_kept, read_part
@@ -93,3 +95,43 @@ def test_where_nothing_can_be_written_nothing_breaks(content: Path, tmp_path: Pa
     nowhere = tmp_path / "gone" / "content.cache"
     keep(nowhere, "key", load([content]))
     assert read_kept(nowhere, "key") is None
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        b"\x92\xa3key\x94\x86\xa1x" + b"\x91" * 200_000,
+        b"\x92\xa3key\x94\x81\xaachecklists\xdf\xff\xff\xff\xff",
+        b"\x92\xdb\xff\xff\xff\xff",
+    ],
+    ids=["nested without end", "four billion entries", "a key of four billion letters"],
+)
+def test_a_hostile_file_is_passed_over(file: Path, hostile: bytes) -> None:
+    file.write_bytes(hostile)
+    assert read_kept(file, "key") is None
+
+
+def test_a_file_too_large_to_be_ours_is_not_decoded(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_part(file, "key", ["a" * 100])
+    assert read_part(file, "key", list[str]) is not None
+    monkeypatch.setattr("selfcheck.catalog.kept.LARGEST", 50)
+    assert read_part(file, "key", list[str]) is None
+
+
+@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(slips=st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), min_size=1, max_size=4))
+def test_no_slip_of_the_disk_breaks_anything(content: Path, file: Path, slips: list[tuple[int, int]]) -> None:
+    kept(file, content)
+    damaged = bytearray(file.read_bytes())
+    for place, byte in slips:
+        damaged[place % len(damaged)] = byte
+    file.write_bytes(damaged)
+    found = read_kept(file, content_key([content], ()))
+    assert found is None or isinstance(found, Catalog)
+
+
+def test_capital_endings_count_as_they_are_read(content: Path) -> None:
+    before = content_key([content], ())
+    (content / "tofu.yaml").rename(content / "TOFU.YAML")
+    assert content_key([content], ()) != before
+    assert "tofu" in load([content]).library.checklists

@@ -137,3 +137,10 @@ def test_a_fault_in_one_file_makes_no_second_one_in_the_file_that_names_it(tmp_p
     write(tmp_path, options=words)
     files = [tmp_path / "tofu.yaml", tmp_path / "options.yaml", tmp_path / "cases.yaml", tmp_path / "sources.yaml"]
     assert [fault.file.name for fault in validate(files, Catalog(library=load([]).library))] == ["options.yaml"]
+
+
+def test_what_a_mac_leaves_beside_a_file_on_a_stick_is_no_content(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    (folder / "._tofu.yaml").write_bytes(b"\x00\x05\x16\x07")
+    found = load([folder])
+    assert found.faults == () and "tofu" in found.library.checklists

@@ -9,6 +9,7 @@ import pytest
 from selfcheck.catalog.folder import Catalog
 from selfcheck.catalog.library import load, validate
 from selfcheck.domain.checklist import Checklist, Confidence, EndUseShare, Resource, UsualUse
+from selfcheck.domain.library import InvestmentClass
 from selfcheck.paths import shipped_checklists
 from tests.catalog.written import LIST, OPTIONS, SPANISH, but, faults_of, line_of, said, write
 
@@ -207,18 +208,30 @@ def test_an_end_use_taken_out_of_a_list_is_told_where_the_option_counts_on_it(tm
     ]
 
 
-# Each one's base is a part of an end use that only the firm can count, so a calculator does it.
-COUNTED_BY_HAND = {"counter-current-rinse-tanks", "cutting-list-plan"}
-"""Their base is on no bill: the water of one rinse, the wood among all materials."""
+def test_most_shipped_savings_say_which_bill_they_are_a_share_of(shipped: Catalog) -> None:
+    savings = [one.saving for one in shipped.library.options.values() if one.saving is not None]
+    # The rest is a share of something on no bill of its own: the water of one rinse, the wood among all materials.
+    by_hand = [saving.of["en"] for saving in savings if saving.resource is None]
+    assert len(savings) >= 200
+    assert len(by_hand) <= len(savings) / 4
+    # A share of a whole bill speaks of nearly everything a firm buys; nobody halves that with one option.
+    whole = {one.id: one.saving for one in shipped.library.options.values() if one.saving and one.saving.resource}
+    large = {name: saving.high for name, saving in whole.items() if saving.end_use is None and saving.high > 50}
+    assert large == {}
 
 
-def test_every_shipped_saving_says_which_bill_it_is_a_share_of(shipped: Catalog) -> None:
-    unnamed = {
-        option.id
-        for option in shipped.library.options.values()
-        if option.saving is not None and (option.saving.resource is None or option.saving.end_use is None)
+def test_a_typical_payback_goes_with_its_class(shipped: Catalog) -> None:
+    odd = {
+        one.id: (one.investment_class.value, one.payback.low, one.payback.high)
+        for one in shipped.library.options.values()
+        if one.payback is not None
+        and (
+            (one.investment_class is InvestmentClass.A and one.payback.high > 12)
+            or (one.investment_class is InvestmentClass.C and one.payback.high < 12)
+        )
     }
-    assert unnamed == COUNTED_BY_HAND
+    assert odd == {}
+    assert sum(one.payback is not None for one in shipped.library.options.values()) >= 250
 
 
 def test_every_shipped_list_shares_out_power_fuel_and_water(shipped: Catalog) -> None:

@@ -107,3 +107,21 @@ def test_promises_survive_their_file(tmp_path: Path, released: dict[str, Release
 
 def test_a_folder_without_promises_has_promised_nothing(tmp_path: Path) -> None:
     assert read_released(tmp_path) == {}
+
+
+KHMER = but(LIST, "language: en", "language: km").replace(
+    "Does the cooking pot have a lid on it?", "ឆ្នាំងចម្អិនមានគម្របឬទេ?"
+)
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [("ឆ្នាំងចម្អិនមានគម្របដែរឬទេ?", False), ("តើទឹកត្រូវបានវាស់រាល់ថ្ងៃដែរឬទេ", True)],
+    ids=["reworded", "another"],
+)
+def test_a_question_without_spaces_may_be_reworded_too(tmp_path: Path, now: str, told: bool) -> None:
+    first = load([write(tmp_path / "first", tofu=KHMER)])
+    promises = {"tofu": promise_of(first.library.checklists["tofu"])}
+    second = but(KHMER, "revision: 1", "revision: 2").replace("ឆ្នាំងចម្អិនមានគម្របឬទេ?", now)
+    faults = load([write(tmp_path / "second", tofu=second)], promises).faults
+    assert [fault.line for fault in faults] == ([line_of(second, f"text: {now}")] if told else [])

@@ -8,6 +8,7 @@ import pytest
 
 from selfcheck.catalog.borrowed import Documents, read_documents
 from selfcheck.catalog.library import load, validate, validate_whole
+from selfcheck.catalog.wording import dangerous_word, negative_word, second_fact
 from selfcheck.errors import BadInput
 from selfcheck.usecases.content import validate_library
 from tests.catalog.written import LIST, OPTIONS, but, faults_of, line_of, said, write
@@ -136,3 +137,48 @@ def test_a_borrowed_step_is_told_with_the_document(tmp_path: Path) -> None:
 def test_a_document_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="can't be opened"):
         validate_library([tmp_path / "gone.txt"])
+
+
+GOOD_QUESTIONS = (
+    "Are lamps that are not needed switched off?",
+    "Are staff told never to mix acid and cyanide?",
+    "Do workers know when not to open the lid?",
+    "Can everyone tell which drums mustn't be mixed?",
+    "Is the tank that isn't used emptied?",
+    "Is food that can’t be sold given away?",
+    "Do ovens not in use stay off?",
+    "Is the tank that holds oil and is on the roof covered?",
+    "Is the light off when it is not needed?",
+)
+TURNED_ROUND = (
+    "Do you not waste water?", "Are lids never closed?", "Do your workers almost never leave taps open?",
+    "Is the meter no longer read?", "Isn't the lid on?",
+)  # fmt: skip
+TWO_FACTS = (
+    "Are lids closed and is oil labelled?", "Are pipes free of leaks and are traps tested?",
+    "Is hot water saved or is steam caught?", "Are lamps cleaned; are they LED?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("question", GOOD_QUESTIONS)
+def test_a_good_question_is_not_accused(question: str) -> None:
+    assert (negative_word(question), second_fact(question)) == (None, None)
+
+
+@pytest.mark.parametrize("question", TURNED_ROUND)
+def test_a_question_turned_round_is_found(question: str) -> None:
+    assert negative_word(question)
+
+
+@pytest.mark.parametrize("question", TWO_FACTS)
+def test_a_second_fact_is_found(question: str) -> None:
+    assert second_fact(question)
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Mix cyanides", "Check the fuses", "Call electricians", "A sulfide bath", "Open the electrical cabinet",
+     "Flour dust can burn", "Keep the chlorine shut", "Weld the tank"],
+)  # fmt: skip
+def test_what_hurts_is_known_in_any_form(step: str) -> None:
+    assert dangerous_word([step])

@@ -121,3 +121,11 @@ def test_the_line_of_a_fault_is_right_below_a_translation(own: Path) -> None:
     (own / "tofu.yaml").write_text(broken)
     words_of(own, SPANISH)
     assert [fault.line for fault in validate([own / "tofu.yaml"], load([]))] == [line_of(broken, "wieght")]
+
+
+def test_a_catalogue_in_the_files_own_language_changes_nothing(own: Path) -> None:
+    before = load([own])
+    for name in ("tofu.en.po", "tofu..po"):
+        (own / name).write_text(SPANISH, encoding="utf-8")
+    after = load([own])
+    assert (after.library, after.languages) == (before.library, before.languages)

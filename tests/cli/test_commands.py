@@ -210,7 +210,7 @@ def test_adopt_says_what_was_adopted_and_how_long_the_plan_is(run: Runner, key: 
         ([OPTION, "--investment", "1e99"], 1, "more than this program can count"),
         ([OPTION, "--saving", "900-500"], 1, "Change them over"),
         ([OPTION, "--saving", "1-2-3"], 1, "the lowest and the highest"),
-        ([OPTION, "--due", "2026-02-30"], 2, "YYYY-MM-DD"),
+        ([OPTION, "--due", "2026-02-30"], 2, '"2026-02-30" is no day of the calendar; write it as YYYY-MM-DD'),
         (["weigh-input"], 1, "Did you mean weigh-inputs?"),
     ],
 )

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from selfcheck.domain.assessment import Answer
+from selfcheck.domain.assessment import Answer, Depth
 from selfcheck.domain.checklist import Area
 from selfcheck.domain.finance import Range
+from selfcheck.domain.library import EXPERIENCE, Source
 from selfcheck.domain.plan import Status
 from selfcheck.errors import BadInput, Cancelled
 from selfcheck.files import written_whole
@@ -200,6 +201,21 @@ def test_what_nobody_knows_is_not_zero() -> None:
     first = pages_of(opened(assessment(actions=(action("1", title="Idea"),))))[0]
     assert first.count("not yet quantified") == 5
     assert "EUR 0" not in first
+
+
+@pytest.mark.parametrize(("quick", "said"), [((True, True), False), ((True, False), True)])
+def test_a_ten_minute_check_that_left_nothing_out_does_not_say_so(quick: tuple[bool, bool], said: bool) -> None:
+    questions = [question(number, Area.ENERGY, quick=one) for number, one in enumerate(quick, 1)]
+    text = flat(" ".join(pages_of(opened(assessment(questions, depth=Depth.QUICK)))))
+    assert ("only the questions that matter most were asked" in text) is said
+
+
+def test_what_no_document_says_is_told_in_the_language_of_the_plan() -> None:
+    fact = Source(id=EXPERIENCE, title="A title in another language")
+    found = option("mend", source=EXPERIENCE)
+    one = assessment([question(1, Area.ENERGY, options=["mend"])], {"EN-01": Answer.NO}, [found],
+                     sources=(fact,), actions=(action("1", option="mend"),))  # fmt: skip
+    assert "[1] Engineering experience, no published document" in flat(" ".join(pages_of(opened(one))))
 
 
 def test_money_of_a_case_stays_in_its_own_currency_and_year() -> None:

@@ -24,6 +24,7 @@ from selfcheck.domain.library import (
 )
 from selfcheck.errors import BadInput
 from selfcheck.i18n import load_language
+from selfcheck.labels import source_title
 from tests.builders import both, option
 from tests.report.option_sheets import CAUTION, leaks, mill, packed, sheet_of, words_of, written
 from tests.report.test_hostile_text import ARABIC, HOSTILE
@@ -50,7 +51,7 @@ def test_every_shipped_option_is_one_whole_page(shipped: Catalog, language: str,
             assert numbers, here
             assert min(numbers.values()) >= 2, f"{here}: a number stands by its figure and in the list"
             for document in {sheet.option.source, *([one.saving.source] if one.saving else [])}:
-                assert packed(sheet.sources[document].title) in page, here
+                assert packed(source_title(sheet.sources[document], load_language(language))) in page, here
             assert packed(load_language(language).text(CUT)) not in page, here
 
 

@@ -231,3 +231,48 @@ def test_without_a_backup_there_is_no_migration(
     with pytest.raises(SelfCheckError, match="Choose another place"):
         bring_up_to_date(store, backups, clock, migrations(NEXT), "9998")
     assert rows(database)["alembic_version"] == [(versions.HEAD,)]
+
+
+def test_no_backup_is_written_over_when_the_clock_stands_still(opened: Opener, database: Path, backups: Path) -> None:
+    store = opened()
+    fill(store)
+    moment = TickingClock()()
+    before, first = rows(database), sqlite.back_up(database, backups, moment)
+    say(store, 1, Answer.YES)
+    second = sqlite.back_up(database, backups, moment)
+    assert second != first
+    assert (rows(first), rows(second)) == (before, rows(database))
+
+
+def test_a_backup_that_fails_leaves_nothing_on_the_disk(opened: Opener, database: Path, backups: Path) -> None:
+    fill(opened())
+    whole = database.read_bytes()
+    database.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(Damaged):
+        sqlite.back_up(database, backups, TickingClock()())
+    assert list(backups.iterdir()) == []
+
+
+def test_programs_that_bring_an_old_file_up_to_date_at_once_do_not_meet(database: Path, backups: Path) -> None:
+    database.parent.mkdir()
+    shutil.copy(Path(__file__).parents[1] / "old_databases" / "0001-main-job.db", database)
+    old, start = rows(database), threading.Barrier(4)
+    found: list[Store | BaseException] = []
+
+    def open_one() -> None:
+        start.wait()
+        try:
+            found.append(open_store(database, backups, lambda: TickingClock()()))
+        except BaseException as error:
+            found.append(error)
+
+    threads = [threading.Thread(target=open_one) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for one in found:
+        if isinstance(one, Store):
+            one.close()
+    assert [type(one) for one in found] == [Store] * 4, found
+    assert rows(backups / "selfcheck-2026-05-12-080001.db") == old

@@ -232,3 +232,25 @@ def test_an_assessment_written_before_a_list_stood_alone_is_left_as_it_is(worksp
     key = started(workspace, "crafts", HOUSEKEEPING)
     assert ids(assessments.open_assessment(workspace, key)) == ["crafts", HOUSEKEEPING]
     assert ids(assessments.change_checklists(workspace, key, ["crafts"])) == ["crafts", HOUSEKEEPING]
+
+
+def test_undoing_a_list_that_was_added_keeps_the_words_of_what_was_adopted_out_of_it(workspace: Workspace) -> None:
+    key = started(workspace, "bakery", HOUSEKEEPING)
+    joined = assessments.change_checklists(workspace, key, ["hotel"])
+    adopted, refused, *_rest = only_of(joined, "hotel")
+    choosing.adopt(workspace, key, adopted)
+    choosing.say_why_not(workspace, key, refused, WhyNot.NO_MONEY)
+    after = assessments.ask_checklists(workspace, key, ["bakery", HOUSEKEEPING])
+    assert {adopted: joined.options[adopted], refused: joined.options[refused]}.items() <= after.options.items()
+
+
+def test_looking_again_asks_a_list_the_library_no_longer_has_as_it_was(workspace: Workspace) -> None:
+    write(workspace.folder.checklists)
+    workspace.reload_catalog()
+    key = started(workspace, "tofu")
+    for path in Path(workspace.folder.checklists).iterdir():
+        path.unlink()
+    assert "tofu" not in workspace.reload_catalog().library.checklists
+    again = assessments.start_again(workspace, key)
+    assert again.checklists == assessments.open_assessment(workspace, key).checklists
+    assert list(again.options) == ["cover-the-pot"]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from selfcheck.paths import shipped_checklists
+from selfcheck.usecases import content
 from selfcheck.usecases.content import HOUSEKEEPING, checklists_for, find_sectors, list_checklists, validate_files
 from selfcheck.usecases.workspace import Workspace
 from tests.catalog.written import LIST, but, write
@@ -148,3 +153,47 @@ def test_validating_knows_the_persons_own_options(workspace: Workspace) -> None:
     other = workspace.folder.folder / "other.yaml"
     other.write_text(but(LIST, "id: tofu", "id: tempeh"))
     assert validate_files([other], workspace.folder) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "sector"),
+    [
+        ("bakery", "en", "bakery"),
+        ("hotel", "en", "hotel"),
+        ("dye house", "en", "textile"),
+        ("panadería", "es", "bakery"),
+        ("lavandería", "es", "laundry"),
+        ("ladrillos", "es", "ceramics"),
+    ],
+)
+def test_letter_by_letter_the_sector_is_always_among_those_shown(
+    workspace: Workspace, name: str, language: str, sector: str
+) -> None:
+    for end in range(1, len(name) + 1):
+        shown = [match.checklist.id for match in find_sectors(workspace, name[:end], language)]
+        assert sector in shown, name[:end]
+
+
+def test_a_page_pasted_by_mistake_does_not_hold_anybody_up(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[str] = []
+    real = content.difflib.get_close_matches
+
+    def counted(word: str, *rest: Any, **named: Any) -> list[str]:
+        compared.append(word)
+        return real(word, *rest, **named)
+
+    monkeypatch.setattr(content.difflib, "get_close_matches", counted)
+    find_sectors(workspace, " ".join(f"zq{number}xw" for number in range(20_000)), "en")
+    assert sum(map(len, compared)) <= content.MOST_LETTERS
+
+
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.text(max_size=60), language=st.sampled_from(["en", "es-BO", "hy", "ar", "km", ""]))
+def test_whatever_is_typed_the_list_for_every_firm_is_there_last_and_nothing_twice(
+    workspace: Workspace, typed: str, language: str
+) -> None:
+    shown = [match.checklist.id for match in find_sectors(workspace, typed, language)]
+    assert shown[-1] == HOUSEKEEPING
+    assert len(shown) == len(set(shown))

@@ -8,14 +8,16 @@ import pytest
 
 from selfcheck.domain.assessment import Answer, Assessment, Firm, Record, WhyNot
 from selfcheck.domain.library import Term
-from selfcheck.domain.plan import Status
+from selfcheck.domain.plan import Action, Status
 from selfcheck.usecases import plan_words
 from selfcheck.usecases.answering import put_record
 from selfcheck.usecases.assessments import open_assessment, start_assessment
 from selfcheck.usecases.choosing import adopt, change_action
-from selfcheck.usecases.plan_words import words_in_plan
+from selfcheck.usecases.plan_words import MOST_WORDS, words_in_plan
 from selfcheck.usecases.terms import Explainer
 from selfcheck.usecases.workspace import Workspace
+
+NOVA = {"en": "Nova."}
 
 
 def term(name: str) -> Term:
@@ -56,17 +58,36 @@ def test_an_option_counts_while_it_is_in_the_plan_with_its_steps(
     assert words(workspace, dropped, monkeypatch, "LED", "quasar") == set()
 
 
-def test_an_option_that_was_set_aside_counts_with_its_caution(
+def test_an_option_that_is_not_in_the_plan_and_a_finding_explain_nothing(
     workspace: Workspace, begun: Assessment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    option = next(one for one in begun.options.values() if one.caution)
-    unusual = replace(
-        option, caution={"en": "Beware of the quasar."}, short={"en": "Nova."}, steps=({"en": "Pulsar."},)
+    unusual = tuple(
+        replace(one, caution={"en": "Beware of the quasar."}, facts=tuple(replace(f, text=NOVA) for f in one.facts))
+        for one in begun.snapshots[0].options
     )
-    snapshot = begun.snapshots[0]
-    options = tuple(unusual if one.id == option.id else one for one in snapshot.options)
-    aside = replace(begun, snapshots=(replace(snapshot, options=options), *begun.snapshots[1:]))
-    names = ("quasar", "nova", "pulsar")
-    assert words(workspace, aside, monkeypatch, *names) == set()
-    left = replace(aside, why_not={option.id: WhyNot.NO_MONEY})
-    assert words(workspace, left, monkeypatch, *names) == {"quasar", "nova"}, "its steps are not printed"
+    option = next(one for one in unusual if one.facts)
+    odd = replace(begun, snapshots=(replace(begun.snapshots[0], options=unusual), *begun.snapshots[1:]))
+    aside = replace(odd, why_not={option.id: WhyNot.NO_MONEY})
+    assert words(workspace, aside, monkeypatch, "quasar", "nova") == set()
+    planned = replace(odd, actions=(Action(key="1", option=option.id),))
+    assert words(workspace, planned, monkeypatch, "quasar", "nova") == {"quasar"}
+
+
+def test_no_more_words_than_a_page_holds_and_those_of_the_actions_first(
+    workspace: Workspace, begun: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, question = next((key, one) for key, one in begun.questions() if "proofer" in one.text["en"])
+    put_record(workspace, begun.key, key, Record(answer=Answer.NO))
+    asked = open_assessment(workspace, begun.key)
+    names = [f"{letter}{other}ology" for letter in "bcdfghjklm" for other in "aeiou"]
+    option = replace(begun.snapshots[0].options[0], steps=({"en": " ".join(names)},))
+    full = replace(
+        asked,
+        snapshots=(
+            replace(begun.snapshots[0], options=(option, *begun.snapshots[0].options[1:])),
+            *begun.snapshots[1:],
+        ),
+        actions=(Action(key="1", option=option.id),),
+    )
+    assert words(workspace, full, monkeypatch, "proofer", *names) == set(names[:MOST_WORDS])
+    assert question.code

@@ -235,6 +235,17 @@ def test_a_sector_lets_its_own_and_what_fits_every_firm_through(english: Library
     assert Kind.TERM not in found.hits
 
 
+def test_a_list_that_is_asked_on_its_own_shows_nothing_of_the_list_for_every_firm(
+    english: LibraryIndex, shipped: Catalog
+) -> None:
+    crafts = shipped.library.checklists["crafts"]
+    found = english.search("", Filters(sectors=frozenset({"crafts"})))
+    assert set(ids(found)) == {option for question in crafts.asked for option in question.options}
+    assert all("crafts" in hit.entry.sectors for hit in found.hits.get(Kind.FINDING, ()))
+    both_lists = english.search("", Filters(sectors=frozenset({"crafts", "bakery"})))
+    assert AIR in ids(both_lists), "a second sector brings good housekeeping with it"
+
+
 @pytest.mark.parametrize(
     "filters",
     [
@@ -260,7 +271,9 @@ def test_filters_take_out_what_does_not_fit_each_of_them(english: LibraryIndex, 
 
 
 def test_filters_that_nothing_fits_give_nothing(english: LibraryIndex) -> None:
-    filters = Filters(sectors=frozenset({"bakery"}), areas=frozenset({Area.CHEMICALS}), classes=frozenset("C"))
+    filters = Filters(
+        sectors=frozenset({"bakery"}), areas=frozenset({Area.CHEMICALS}), classes=frozenset({InvestmentClass.C})
+    )
     assert filters.set and not Filters().set
     assert not english.search("oven", filters).count
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from selfcheck.ui.look.paint import LOCKED, STRONG, key_cap, key_cap_width, mixed, painter_on, rounded, text
 from selfcheck.ui.look.theme import Role, Theme
+from selfcheck.ui.widgets.enter_button import EnterButton
 
 Kind = Literal["main", "secondary", "accent", "link", "quiet"]
 """main: the one deed of a page · secondary: the others · accent: small, edged · link: words · quiet: icon only."""
@@ -23,7 +24,7 @@ PAD: dict[Kind, int] = {"main": 18, "secondary": 16, "accent": 12, "link": 0, "q
 HEIGHT: dict[Kind, int] = {"main": 40, "secondary": 36, "accent": 32, "link": 28, "quiet": 32}
 
 
-class Button(QAbstractButton):
+class Button(EnterButton):
     """A button of one of five kinds, with an icon before, an icon behind and the key that presses it, all optional.
 
     `waiting` makes it quiet while the work it started goes on. `tip` is the tooltip; an icon-only button needs one, and
@@ -102,10 +103,6 @@ class Button(QAbstractButton):
         if first:
             self.clicked.connect(self._drop_menu)
 
-    def restyle(self) -> None:
-        """Take the theme's present sizes and colours."""
-        self._resized()
-
     def sizeHint(self) -> QSize:
         """Words, icons and the room around them."""
         px = self._theme.px
@@ -113,17 +110,6 @@ class Button(QAbstractButton):
         if self._kind == "quiet" and not self.text():
             return QSize(height, height)
         return QSize(round(self._content_width()) + 2 * px(self._pad()), height)
-
-    def minimumSizeHint(self) -> QSize:
-        """A button is never cut."""
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses like the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button as it now stands."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from selfcheck.ui.look.paint import REGULAR, STRONG, painter_on, rounded, text
 from selfcheck.ui.look.paragraph import Paragraph
@@ -14,10 +14,8 @@ from selfcheck.ui.look.theme import Role, Theme
 from selfcheck.ui.widgets.area_tile import paint_area, paint_icon
 from selfcheck.ui.widgets.class_badge import SIZE as BADGE
 from selfcheck.ui.widgets.class_badge import paint_badge
+from selfcheck.ui.widgets.tile_row import GAP, PAD, TILE, TileRow
 
-TILE = 30
-PAD = 8
-GAP = 12
 ARROW = 18
 OVER = 2
 """How far the mark reaches over the letters at each side."""
@@ -46,23 +44,16 @@ class RowWords:
     spoken: str = ""
 
 
-class FoundRow(QAbstractButton):
+class FoundRow(TileRow):
     """One button. `moved` tells of the arrow keys; the one that is open is drawn selected."""
 
     moved = Signal(int)
 
     def __init__(self, theme: Theme, words: RowWords, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._words = words
-        self._selected = False
         self._texts: tuple[Paragraph, Paragraph] | None = None
-        self.ring_radius = theme.tokens.radius.button
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.show_words(words)
 
     def show_words(self, words: RowWords) -> None:
@@ -75,25 +66,6 @@ class FoundRow(QAbstractButton):
     def words(self) -> RowWords:
         """What the row shows."""
         return self._words
-
-    def set_selected(self, selected: bool) -> None:
-        """Draw this row as the open one."""
-        if selected != self._selected:
-            self._selected = selected
-            self._changed()
-
-    @property
-    def selected(self) -> bool:
-        """It is the open one."""
-        return self._selected
-
-    def restyle(self) -> None:
-        """Take the theme's present sizes and colours."""
-        self._changed()
-
-    def hasHeightForWidth(self) -> bool:
-        """Both lines wrap."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """As high as its words."""
@@ -126,9 +98,9 @@ class FoundRow(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row."""
         painter, theme, px = painter_on(self), self._theme, self._theme.px
-        self._ground(painter)
+        self._draw_ground(painter)
         width, (title, line) = self.width(), self._paragraphs()
-        tile = self._mirrored(QRectF(px(PAD), (self.height() - px(TILE)) // 2, px(TILE), px(TILE)))
+        tile = self._tile()
         if self._words.area:
             paint_area(painter, theme, tile, self._words.area)
         else:
@@ -149,15 +121,6 @@ class FoundRow(QAbstractButton):
             ground = rect.translated(x, y).adjusted(-over, 0, over, 0)
             rounded(painter, ground, self._theme.px(3), colours.accent_tint)
         return words.draw(painter, x, y, width, getattr(colours, colour))
-
-    def _ground(self, painter: QPainter) -> None:
-        theme, colours, rect = self._theme, self._theme.colours, QRectF(self.rect())
-        radius = theme.px(theme.tokens.radius.button)
-        if self._selected:
-            width = theme.tokens.line.chosen * theme.scale
-            rounded(painter, rect, radius, colours.surface, colours.accent, width)
-        elif self.underMouse():
-            rounded(painter, rect, radius, colours.hover)
 
     def _draw_end(self, painter: QPainter, below: QRectF) -> None:
         theme, px, words = self._theme, self._theme.px, self._words
@@ -202,11 +165,6 @@ class FoundRow(QAbstractButton):
         end = 0 if self._stands_below(width) else self._end_width()
         return max(1, width - self._theme.px(PAD + TILE + GAP) - self._theme.px(PAD) - end)
 
-    def _mirrored(self, rect: QRectF) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            rect.moveRight(self.width() - rect.left())
-        return rect
-
     def _paragraphs(self) -> tuple[Paragraph, Paragraph]:
         if self._texts is None:
             words = self._words
@@ -227,5 +185,4 @@ class FoundRow(QAbstractButton):
 
     def _changed(self) -> None:
         self._texts = None
-        self.updateGeometry()
-        self.update()
+        super()._changed()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcheck.ui.look.paint import REGULAR, STRONG, painter_on, text
 from selfcheck.ui.look.theme import Theme
+from selfcheck.ui.widgets.enter_button import EnterButton
 
 ICON = 13
 GAP = 4
 
 
-class KnownButton(QAbstractButton):
+class KnownButton(EnterButton):
     """A caption one can press. `calls` draws it as a link: there is something to be done.
 
     One that does nothing is only read: it neither takes the Tab key nor answers to the pointer.
@@ -44,28 +45,12 @@ class KnownButton(QAbstractButton):
         """Pressing it does something."""
         return self.focusPolicy() != Qt.FocusPolicy.NoFocus
 
-    def restyle(self) -> None:
-        """Take the theme's present sizes and colours."""
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Icon, gap and words."""
         px = self._theme.px
         words = round(self._theme.metrics("caption", self._weight()).horizontalAdvance(self.text()))
         icon = px(ICON + GAP) if self._icon else 0
         return QSize(words + icon + 1 if self.text() else 0, self._theme.line_height("caption"))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses like the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw icon and words, underlined under the pointer."""

@@ -4,36 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from selfcheck.ui.look.paint import REGULAR, STRONG, painter_on, rounded, text
+from selfcheck.ui.look.paint import REGULAR, STRONG, painter_on, text
 from selfcheck.ui.look.paragraph import Paragraph
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.widgets.area_tile import paint_area
+from selfcheck.ui.widgets.tile_row import GAP, PAD, TILE, TileRow
 
-TILE = 30
-PAD = 8
-GAP = 12
 ICON = 14
 
 
-class OptionRow(QAbstractButton):
+class OptionRow(TileRow):
     """One option. `clicked` opens it; the open one is drawn selected."""
 
     def __init__(self, theme: Theme, area: str, title: str, line: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._area = area
         self._line = line
         self._state = ("", "", "ink_2")
-        self._selected = False
         self._title: Paragraph | None = None
-        self.ring_radius = theme.tokens.radius.button
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setText(title)
         self._name()
 
@@ -46,19 +37,6 @@ class OptionRow(QAbstractButton):
         """Show how the option stands ("check", "Adopted", "yes"); an empty word says nothing."""
         self._state = (icon, words, colour)
         self._changed()
-
-    def set_selected(self, selected: bool) -> None:
-        """Draw this row as the open one."""
-        self._selected = selected
-        self._changed()
-
-    def restyle(self) -> None:
-        """Take the theme's present sizes and colours."""
-        self._changed()
-
-    def hasHeightForWidth(self) -> bool:
-        """Long titles wrap."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Title, second line and, where they do not fit on one, the state on a third."""
@@ -80,11 +58,10 @@ class OptionRow(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row."""
         painter, theme, colours, px = painter_on(self), self._theme, self._theme.colours, self._theme.px
-        self._ground(painter)
+        self._draw_ground(painter)
         width, line = self.width(), theme.line_height("caption")
         room = self._room(width)
-        paint_area(painter, theme, self._mirrored(QRectF(px(PAD), (self.height() - px(TILE)) // 2, px(TILE), px(TILE))),
-                   self._area)  # fmt: skip
+        paint_area(painter, theme, self._tile(), self._area)
         start = px(PAD + TILE + GAP)
         title = self._paragraph()
         height = title.height(room) + line * (1 if self._state_fits(width) else 2)
@@ -93,15 +70,6 @@ class OptionRow(QAbstractButton):
         second = self._mirrored(QRectF(start, y, room, line))
         text(painter, theme, second, self._line, "caption", colours.ink_2, direction=self.layoutDirection())
         self._draw_state(painter, second if self._state_fits(width) else second.translated(0, line))
-
-    def _ground(self, painter: QPainter) -> None:
-        theme, colours, rect = self._theme, self._theme.colours, QRectF(self.rect())
-        radius = theme.px(theme.tokens.radius.button)
-        if self._selected:
-            width = theme.tokens.line.chosen * theme.scale
-            rounded(painter, rect, radius, colours.surface, colours.accent, width)
-        elif self.underMouse():
-            rounded(painter, rect, radius, colours.hover)
 
     def _draw_state(self, painter: QPainter, room: QRectF) -> None:
         icon, words, colour = self._state
@@ -127,11 +95,6 @@ class OptionRow(QAbstractButton):
     def _room(self, width: int) -> int:
         return width - self._theme.px(PAD + TILE + GAP) - self._theme.px(PAD)
 
-    def _mirrored(self, rect: QRectF) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            rect.moveRight(self.width() - rect.left())
-        return rect
-
     def _paragraph(self) -> Paragraph:
         if self._title is None:
             font = self._theme.font("body", STRONG if self._selected else REGULAR)
@@ -145,5 +108,4 @@ class OptionRow(QAbstractButton):
     def _changed(self) -> None:
         self._title = None
         self._name()
-        self.updateGeometry()
-        self.update()
+        super()._changed()

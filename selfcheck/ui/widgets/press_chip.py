@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcheck.ui.look.paint import painter_on, rounded, text
 from selfcheck.ui.look.theme import Theme
 from selfcheck.ui.widgets.chip import HEIGHT, PAD
+from selfcheck.ui.widgets.enter_button import EnterButton
 
 
-class PressChip(QAbstractButton):
+class PressChip(EnterButton):
     """A word or two on a sunken, rounded ground; `code` says what it stands for."""
 
     def __init__(self, theme: Theme, words: str, code: str = "", parent: QWidget | None = None) -> None:
@@ -30,26 +31,10 @@ class PressChip(QAbstractButton):
         """What it says."""
         return self.text().replace("&&", "&")
 
-    def restyle(self) -> None:
-        """Take the theme's present sizes and colours."""
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """The words and the room around them."""
         width = self._theme.metrics("caption").horizontalAdvance(self.words())
         return QSize(round(width) + 2 * self._theme.px(PAD), self._theme.px(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        """A chip is never cut."""
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses like the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and words."""

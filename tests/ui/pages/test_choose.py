@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfcheck.domain.assessment import Assessment, Step
-from selfcheck.domain.finance import Range
+from selfcheck.domain.finance import Range, first_investment
 from selfcheck.domain.library import InvestmentClass
 from selfcheck.domain.plan import Status
 from selfcheck.ui.context import Context
@@ -101,6 +101,12 @@ def test_what_is_typed_is_on_disk_and_undo_takes_it_back(
 def test_a_cell_can_be_emptied_again(page: ChoosePage) -> None:
     type_in(rows(page)[2].cost, "")
     assert on_disk(page)[2].investment is None
+    # What is left is a first estimate from what such an option typically takes to pay back.
+    option = page.desk.assessment.options[on_disk(page)[2].option or ""]
+    assert option.payback is not None
+    assert first_investment(option.payback, on_disk(page)[2].saving) is not None
+    assert rows(page)[2].payback.text() == "1–2 months"
+    type_in(rows(page)[2].saving, "")
     assert rows(page)[2].payback.text() == "–"
 
 

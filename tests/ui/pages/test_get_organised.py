@@ -554,8 +554,10 @@ def test_a_craft_household_is_asked_twelve_questions_however_far_it_looks(fresh:
     found = on_disk(fresh)
     assert [one.id for one in found.checklists] == ["crafts"]
     assert all("12 questions" in tile.accessibleName() for tile in fresh.sector.depths.values())
+    assert fresh._missing.text() == "All is ready.", "a household misses no manager"
     row_of(fresh, "housekeeping", "candles").click()
     assert [one.id for one in on_disk(fresh).checklists] == ["crafts", "housekeeping"]
+    assert "Missing" in fresh._missing.text()
     chosen = row_of(fresh, "housekeeping", "candles")
     assert chosen.isChecked()
     chosen.click()

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -207,6 +207,19 @@ def test_nothing_is_wider_than_the_page(
     type_in(rows(page)[-1].fields["saved"], "plenty")
     page.set_narrow(width != 1048, text > 1)
     assert fit(page, theme, width, height, text) == []
+
+
+def test_the_first_action_is_seen_with_its_name_however_large_the_text(page: KeepGoingPage, theme: Theme) -> None:
+    page.set_narrow(True, True)
+    assert fit(page, theme, 1152, 688, 2.0) == []
+    page.view.verticalScrollBar().setValue(page.view.verticalScrollBar().maximum())
+    page.setFocus()
+    page.enter()
+    settle(page)
+    first, content = rows(page)[0], page.view.widget()
+    assert first.status.hasFocus()
+    top = first.title.mapTo(content, QPoint(0, 0)).y() - page.view.verticalScrollBar().value()
+    assert top >= 0, "its name has scrolled away"
 
 
 def action(key: str = "a", **facts: object) -> Action:

@@ -22,6 +22,7 @@ from selfcheck.ui.pages.library.groups import AT_ONCE, FIRST, Group
 from selfcheck.ui.pages.library.page import LibraryPage
 from selfcheck.ui.pages.library.rows import GroupKind, Thing
 from selfcheck.ui.pages.library.sheet import CHIPS
+from selfcheck.ui.pages.library.words import LibraryWords
 from selfcheck.ui.widgets.found_row import FoundRow
 from selfcheck.usecases.assessments import open_assessment
 from selfcheck.usecases.searching import Kind
@@ -244,7 +245,9 @@ def test_arrows_go_from_the_field_through_the_rows_and_back(page: LibraryPage) -
     assert QApplication.focusWidget() is rows[FIRST]
     QTest.keyClick(rows[FIRST], Qt.Key.Key_Up)
     for _row in range(FIRST + 1):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Up)
     assert QApplication.focusWidget() is line
 
 
@@ -434,6 +437,19 @@ def test_the_sheet_can_be_read_in_another_language(page: LibraryPage) -> None:
     assert option.title["en"] in said(page.frame.sheet)
 
 
+def test_what_has_no_document_and_what_is_counted_are_said_in_the_readers_language(
+    qtbot: QtBot, make_context: MakeContext
+) -> None:
+    page = of(qtbot, make_context("es"))
+    page._opened(Thing(Kind.CHECKLIST, "crafts"))
+    settle(page)
+    assert "piezas" in said(page.frame.sheet).splitlines()
+    # The language's word for it, whatever the file of sources calls it.
+    words = LibraryWords(page.context.workspace.library, None, "es").facts
+    told = page.language.text("Engineering experience, no published document")
+    assert words.source("engineering-experience") == told[:1].lower() + told[1:]
+
+
 # Adopting
 
 
@@ -495,6 +511,35 @@ def test_a_long_name_of_a_firm_does_not_push_the_page_wider(page: LibraryPage) -
     settle(page)
     assert page.frame.foot.adopt is not None and page.frame.foot.adopt.toolTip() == name
     assert page.width() == 1048 and page.frame.foot.adopt.width() < 400
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("name", ["Sunrise Bakery", "Cooperativa de Panaderos de la Región Metropolitana"])
+def test_printing_keeps_its_word_beside_the_name_of_the_firm(
+    qtbot: QtBot, make_context: MakeContext, bakery: Assessment, code: str, name: str
+) -> None:
+    page = of(qtbot, make_context(code), bakery)
+    foot = page.frame.foot
+    foot.take_firm(name)
+    foot.show_option(False)
+    settle(page)
+    assert foot.print.words() and foot.other.words(), (foot.print.words(), foot.other.words())
+    assert foot.adopt is not None and name in foot.adopt.accessibleName()
+    assert foot.adopt.geometry().center().y() == foot.print.geometry().center().y(), "all stands on one line"
+    elided = name not in foot.adopt.words()
+    assert foot.adopt.toolTip() == (name if elided else "")
+    page.resize(1900, 745)
+    settle(page)
+    assert name in foot.adopt.words() and foot.adopt.toolTip() == "", "where there is room the name is whole"
+
+
+def test_a_name_cut_short_can_be_read_after_adopting_was_taken_back(page: LibraryPage) -> None:
+    name = "Sociedad Cooperativa de Panaderos y Pasteleros de la Región Metropolitana " * 2
+    find(page, "leak")
+    page.frame.foot.take_firm(name)
+    for adopted_now in (False, True, False):
+        page.frame.foot.show_option(adopted_now)
+    assert page.frame.foot.adopt is not None and page.frame.foot.adopt.toolTip() == name
 
 
 # Printing

@@ -16,6 +16,7 @@ from selfcheck.domain.library import Source
 from selfcheck.domain.numbers import Period, Use
 from selfcheck.domain.own_use import base_numbers
 from selfcheck.i18n import EN_DASH, NBSP, Language, currency_decimals
+from selfcheck.labels import source_title
 from selfcheck.units import unit_name
 
 US_COUNTRIES = frozenset({"US", "LR", "MM"})
@@ -193,7 +194,8 @@ class CalculatorWords:
         source = self._sources.get(name)
         if source is None:
             return name
-        said = f"{source.who}, {source.title}" if source.who else source.title
+        title = source_title(source, self.language)
+        said = f"{source.who}, {title}" if source.who else title
         return f"{said}, {source.year}" if source.year else said
 
     def _rounded(self, value: Decimal, digits: int) -> Decimal:

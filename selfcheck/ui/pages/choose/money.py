@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfcheck.domain.numbers import MoneyPlan
 from selfcheck.errors import N_, BadInput
@@ -24,6 +24,7 @@ from selfcheck.ui.widgets.cell_field import CellField
 from selfcheck.ui.widgets.error_line import ErrorLine
 from selfcheck.ui.widgets.ladder_chart import LadderChart
 from selfcheck.ui.widgets.loan_card import LoanCard
+from selfcheck.ui.widgets.side_by_side import SideBySide
 from selfcheck.ui.widgets.text import Text, caption, heading
 
 SIDE_BY_SIDE = 760
@@ -100,8 +101,7 @@ class MoneyCards(QWidget):
         self.loan.months_typed.connect(self._months_typed)
         self.loan.brief_pressed.connect(self.brief_pressed)
         self.terms.changed.connect(self._plan_said)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = SideBySide(theme, SIDE_BY_SIDE, gap=12, parent=self)
         self._row.addWidget(self.ladder, 54)
         self._row.addWidget(self.loan, 46)
         self.restyle()
@@ -131,17 +131,12 @@ class MoneyCards(QWidget):
 
     def restyle(self) -> None:
         """Take the theme's present sizes."""
-        self._row.setSpacing(self._theme.px(12))
-        self._fold(self.width())
+        self._row.fold(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold where it is narrow."""
         super().resizeEvent(event)
-        self._fold(event.size().width())
-
-    def _fold(self, width: int) -> None:
-        wide = width >= self._theme.px(SIDE_BY_SIDE)
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._row.fold(event.size().width())
 
     def _own_typed(self, typed: str) -> None:
         try:

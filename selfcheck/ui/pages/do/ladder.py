@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcheck.errors import BadInput
 from selfcheck.i18n import Language
@@ -20,6 +20,7 @@ from selfcheck.ui.widgets.card import Card
 from selfcheck.ui.widgets.cell_field import CellField
 from selfcheck.ui.widgets.error_line import ErrorLine
 from selfcheck.ui.widgets.ladder_chart import LadderChart
+from selfcheck.ui.widgets.side_by_side import SideBySide
 from selfcheck.ui.widgets.text import Text, caption, dense, heading
 
 STORY = 252
@@ -60,7 +61,7 @@ class LadderStory(Card):
         start.addStretch(1)
         end.addWidget(self.axis)
         end.addWidget(self.chart, 1)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both = SideBySide(theme, SIDE_BY_SIDE, gap=20)
         self._both.addWidget(self._start)
         self._both.addLayout(end, 1)
         self.column.addLayout(self._both)
@@ -89,7 +90,6 @@ class LadderStory(Card):
         """Take the theme's present sizes."""
         super().restyle()
         if hasattr(self, "_both"):
-            self._both.setSpacing(self._theme.px(20))
             self._fold(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,8 +98,7 @@ class LadderStory(Card):
         self._fold(event.size().width())
 
     def _fold(self, width: int) -> None:
-        wide = width >= self._theme.px(SIDE_BY_SIDE)
-        self._both.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        wide = self._both.fold(width)
         self._start.setMinimumWidth(self._theme.px(STORY) if wide else 0)
         self._start.setMaximumWidth(self._theme.px(STORY) if wide else 16_777_215)
 

@@ -14,13 +14,13 @@ from selfcheck.ui.acts import Place
 from selfcheck.ui.context import Context
 from selfcheck.ui.desk import Desk
 from selfcheck.ui.pages.actions.order_words import OrderWords
+from selfcheck.ui.pages.actions.plan_page import PlanPage
 from selfcheck.ui.pages.actions.title import ActionTitle
 from selfcheck.ui.pages.actions.total_row import TotalRow
 from selfcheck.ui.pages.actions.words import ActionWords, put, show
 from selfcheck.ui.pages.do.figures import FiguresCard
 from selfcheck.ui.pages.do.ladder import LadderStory
 from selfcheck.ui.pages.do.printing import Printing
-from selfcheck.ui.pages.page import Page
 from selfcheck.ui.widgets.action_table import ActionTable
 from selfcheck.ui.widgets.area_tile import AreaTile
 from selfcheck.ui.widgets.buttons import Button
@@ -72,7 +72,7 @@ class PlanRow(TableRow):
             self.status.set_status(action.status.value, word)
 
 
-class DoPage(Page):
+class DoPage(PlanPage):
     """Figures, the table of the plan, and the button that puts it on paper."""
 
     def __init__(self, context: Context) -> None:
@@ -134,20 +134,11 @@ class DoPage(Page):
         """Hand over what is being typed."""
         self.ladder.finish()
 
-    def refresh(self) -> None:
-        """Show the plan as it is now, if anybody looks."""
-        if self.isVisible():
-            self._fill()
-
-    def refresh_record(self, key: object) -> None:
-        """Answers do not show here."""
-
     def reveal(self, place: Place) -> None:
         """Bring the row an undo was about into sight."""
-        if self.desk is not None:
-            for action in self.desk.assessment.actions:
-                if place in (action.key, action.option) and action.key in self._rows:
-                    self.view.show_whole(self._rows[action.key])
+        row = self._rows.get(self._acted_on(place))
+        if row is not None:
+            self.view.show_whole(row)
 
     def set_narrow(self, narrow: bool, very_narrow: bool) -> None:
         """Fold the second things of a row; the progress stands under the top bar."""

@@ -17,7 +17,8 @@ NOTHING = MustHaves()
 class Facts:
     """The firm, who looks, and what is asked. `sectors` are checklist ids; empty while nobody picked one.
 
-    Good housekeeping has `joined` when it is among them only because it joins a sector's list.
+    Good housekeeping has `joined` when it is among them only because it joins a sector's list. A `household` is asked
+    nothing but lists that stand alone: for a few people at home nothing is missing when nobody is named manager.
     """
 
     firm: Firm
@@ -28,6 +29,7 @@ class Facts:
     must_haves: MustHaves = NOTHING
     commitment: Commitment | None = None
     joined: bool = False
+    household: bool = False
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -57,6 +59,7 @@ def facts_of(assessment: Assessment) -> Facts:
         must_haves=assessment.must_haves,
         commitment=assessment.commitment,
         joined=any(not one.alone and one.id != HOUSEKEEPING for one in assessment.checklists),
+        household=all(one.alone for one in assessment.checklists),
     )
 
 

@@ -253,6 +253,8 @@ class GetOrganisedPage(Page):
             return text("First type the name of your firm.")
         if not facts.sectors:
             return text("Now say what you do.")
+        if facts.household:
+            return text("All is ready.")
         have = facts.must_haves
         missing = [
             words

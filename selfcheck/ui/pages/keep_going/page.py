@@ -15,12 +15,12 @@ from selfcheck.errors import BadInput
 from selfcheck.ui.acts import Place
 from selfcheck.ui.context import Context
 from selfcheck.ui.jobs import Trouble
+from selfcheck.ui.pages.actions.plan_page import PlanPage
 from selfcheck.ui.pages.actions.words import ActionWords, put, show
 from selfcheck.ui.pages.keep_going.cards import LookAgainCard, OutcomeCard
 from selfcheck.ui.pages.keep_going.review import review
 from selfcheck.ui.pages.keep_going.row import GroupRow, KeepRow, group_title, keep_columns
 from selfcheck.ui.pages.numbers.compare import CompareCard
-from selfcheck.ui.pages.page import Page
 from selfcheck.ui.widgets.action_table import ActionTable
 from selfcheck.ui.widgets.buttons import Button
 from selfcheck.ui.widgets.empty_state import EmptyState
@@ -31,7 +31,7 @@ from selfcheck.usecases.assessments import start_again
 SIDE = 336
 
 
-class KeepGoingPage(Page):
+class KeepGoingPage(PlanPage):
     """The actions by when they want attention, late ones first."""
 
     def __init__(self, context: Context) -> None:
@@ -102,26 +102,18 @@ class KeepGoingPage(Page):
         if self._rows and (focus is None or not self.table.isAncestorOf(focus)):
             first = next(row for row in self.table.rows if isinstance(row, KeepRow))
             first.status.setFocus(Qt.FocusReason.OtherFocusReason)
+            # In large text the button alone would be in sight, and not what it is about.
+            self.view.verticalScrollBar().setValue(0)
+            self.view.show_whole(first)
 
     def leave(self) -> None:
         """Hand over what is being typed."""
         for row in self._rows.values():
             row.finish()
 
-    def refresh(self) -> None:
-        """Show the actions as they are now, if anybody looks."""
-        if self.isVisible():
-            self._fill()
-
-    def refresh_record(self, key: object) -> None:
-        """Answers do not show here."""
-
     def reveal(self, place: Place) -> None:
         """Put the keyboard on the row an undo was about."""
-        if self.desk is not None:
-            for action in self.desk.assessment.actions:
-                if place in (action.key, action.option):
-                    self._focus(action.key)
+        self._focus(self._acted_on(place))
 
     def set_narrow(self, narrow: bool, very_narrow: bool) -> None:
         """The cards go below the list where there is no room beside it."""

@@ -14,8 +14,8 @@ from selfcheck.ui.widgets.buttons import Button
 from selfcheck.ui.widgets.foot_bar import FootBar
 from selfcheck.ui.widgets.text import caption
 
-LONGEST_NAME = 180
-"""Design units of a firm's name on the button; the whole name is in its tooltip."""
+LONG_NAME, SHORT_NAME = 420, 100
+"""Design units of a firm's name on the button, at most and where little has room; the whole name is in its tooltip."""
 
 
 class SheetFoot(FootBar):
@@ -46,21 +46,18 @@ class SheetFoot(FootBar):
         if firm == self._firm:
             return
         self._firm = firm
-        text, theme = self._language.text, self._theme
-        metrics = theme.metrics("body", STRONG)
-        short = metrics.elidedText(firm, Qt.TextElideMode.ElideRight, theme.px(LONGEST_NAME))
+        text = self._language.text
         if self.adopt is not None:
             self._flow.removeWidget(self.adopt)
             self.adopt.hide()
             self.adopt.deleteLater()
         self.adopt = AdoptButton(
-            theme,
-            text("Adopt for {firm}", firm=short),
+            self._theme,
+            text("Adopt for {firm}", firm=self._short(SHORT_NAME)),
             text("Adopted"),
             adopted_tip=text("Press again to take it out of your plan."),
         )
         self.adopt.set_icon("plus")
-        self.adopt.set_tip(firm if short != firm else "")
         self.adopt.clicked.connect(self.adopt_pressed)
         for part in (self.adopt, self.hint, self.print):
             self._flow.removeWidget(part)
@@ -97,24 +94,58 @@ class SheetFoot(FootBar):
         self._fit()
 
     def _fit(self) -> None:
-        """Where all have no room on one line, first "Also in" goes, then words; icons and names stay."""
-        text, px = self._language.text, self._theme.px
+        """Where all have no room on one line, first "Also in" goes, then words and the end of the firm's name.
+
+        Icons stay, and so do the whole words, for a screen reader and in the tooltip.
+        """
+        text = self._language.text
         name = LANGUAGES[self._code]
         printing, other = text("Print this sheet"), text("Also in {language}", language=name)
-        first = self.adopt if self.adopt is not None else self.hint
-        room = self.width() - 2 * px(24) - 2 * px(12)
-        if not first.isHidden():
-            room -= first.sizeHint().width() + px(12)
-        ways = ((printing, other), (printing, name), ("", other), ("", name), ("", ""))
-        for print_words, other_words in ways:
-            used = 0 if self.print.isHidden() else self._wide(print_words, "body", 2 * 16)
-            if used + self._wide(other_words, "dense", 0) <= room:
+        ways = (
+            (printing, other, LONG_NAME),
+            (printing, name, LONG_NAME),
+            (text("Print"), name, LONG_NAME),
+            (text("Print"), name, SHORT_NAME),
+            (text("Print"), "", SHORT_NAME),
+            ("", name, SHORT_NAME),
+            ("", "", SHORT_NAME),
+        )
+        for way in ways:
+            if self._fits(*way):
                 break
+        print_words, other_words, _longest = way
         for button, shown, whole in ((self.print, print_words, printing), (self.other, other_words, other)):
             if button.words() != shown:
                 button.set_words(shown)
             button.set_tip("" if shown == whole else whole)
             button.setAccessibleName(whole)
+
+    def _fits(self, print_words: str, other_words: str, longest_name: int) -> bool:
+        """Whether it all has room with these words; the firm's name is cut to so many design units."""
+        self._name_firm(longest_name)
+        px = self._theme.px
+        first = self.adopt if self.adopt is not None else self.hint
+        used = self._wide(other_words, "dense", 0) + 2 * px(24) + px(12)
+        if not first.isHidden():
+            used += first.sizeHint().width() + px(12)
+        if not self.print.isHidden():
+            used += self._wide(print_words, "body", 2 * 16)
+        return used <= self.width() - px(1)
+
+    def _name_firm(self, longest: int) -> None:
+        """Say whose plan it is for, in so many design units; an adopted option says no name."""
+        if self.adopt is None or self.adopt.is_adopted:
+            return
+        text, short = self._language.text, self._short(longest)
+        words = text("Adopt for {firm}", firm=short)
+        if words != self.adopt.words():
+            self.adopt.set_words(words)
+        self.adopt.set_tip(self._firm if short != self._firm else "")
+        self.adopt.setAccessibleName(text("Adopt for {firm}", firm=self._firm))
+
+    def _short(self, longest: int) -> str:
+        metrics = self._theme.metrics("body", STRONG)
+        return metrics.elidedText(self._firm, Qt.TextElideMode.ElideRight, self._theme.px(longest))
 
     def _wide(self, words: str, role: Role, pads: int) -> int:
         """How wide a button with an icon and these words is."""

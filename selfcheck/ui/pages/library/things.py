@@ -23,6 +23,7 @@ from selfcheck.ui.widgets.buttons import Button
 from selfcheck.ui.widgets.flow_layout import FlowLayout
 from selfcheck.ui.widgets.progress_strip import ProgressBar
 from selfcheck.ui.widgets.text import Text, body, caption, dense
+from selfcheck.units.known import unit_name
 from selfcheck.usecases.searching import Kind
 
 
@@ -158,7 +159,9 @@ class ThingSheet(LibrarySheet):
         options = len({option for question in one.asked for option in question.options})
         found.append(Figure(text("Options"), number(options), "", text("its answers can lead to")))
         if one.output_unit:
-            found.append(Figure(text("Counted in"), one.output_unit, "", self.language.content(one.output_name)))
+            # A unit by its sign, or else a word: pieces, meals.
+            unit = text(unit_name(one.output_unit, self.language))
+            found.append(Figure(text("Counted in"), unit, "", self.language.content(one.output_name)))
         return found
 
     def _deeds(self) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
@@ -18,14 +19,13 @@ from selfcheck.ui.context import Context
 from selfcheck.ui.desk import Desk
 from selfcheck.ui.jobs import Trouble
 from selfcheck.ui.look.paint import painter_on
+from selfcheck.ui.pages.look_around.hints import KeyHints
 from selfcheck.ui.pages.look_around.panel import LookAroundPanel, LookAroundStrip, score_words
 from selfcheck.ui.pages.look_around.question_list import QuestionList
 from selfcheck.ui.pages.look_around.upgrade_card import UpgradeCard
 from selfcheck.ui.pages.page import Page
 from selfcheck.ui.widgets.area_tile import AreaTile
 from selfcheck.ui.widgets.buttons import Button
-from selfcheck.ui.widgets.flow_layout import FlowLayout
-from selfcheck.ui.widgets.key_cap import KeyCap
 from selfcheck.ui.widgets.message_strip import MessageStrip
 from selfcheck.ui.widgets.search_field import SearchField
 from selfcheck.ui.widgets.segmented import Choice, Segmented
@@ -234,9 +234,9 @@ class LookAroundPage(Page):
 
     def _show_depth(self) -> None:
         assert self.desk is not None
-        quick = self.desk.assessment.depth is Depth.QUICK
-        self._deeper_place.setVisible(quick)
-        if quick:
+        shorter = _asks_less(self.desk.assessment)
+        self._deeper_place.setVisible(shorter)
+        if shorter:
             overall = self.desk.card.overall
             lead = self.language.text("Ten-minute check.")
             if overall.complete:
@@ -380,19 +380,15 @@ class LookAroundPage(Page):
         theme, text, px = self.theme, self.language.text, self.theme.px
         self._next = Button(theme, "", kind="link", trailing="arrow-right")
         self._next.clicked.connect(self._go_on)
-        self._hints = QWidget()
-        flow = FlowLayout(self._hints)
-        flow.set_gaps(px(6), px(4))
-        for keys, words in (
+        hints = (
             (text("Y P N A").split(), text("answer")),
             (["↑", "↓"], text("next question")),
             (["F"], text("flag")),
             (["M"], text("note")),
+            (["W"], text("words")),
             (["Ctrl Z"], text("undo")),
-        ):
-            for key in keys:
-                flow.addWidget(KeyCap(theme, key))
-            flow.addWidget(Text(theme, words, "caption", colour="ink_2", wrap=False))
+        )
+        self._hints = KeyHints(theme, hints)
         foot = _Foot(self.context)
         line = QHBoxLayout(foot)
         line.setContentsMargins(px(24), px(6), px(24), px(6))
@@ -400,6 +396,14 @@ class LookAroundPage(Page):
         line.addStretch(0)
         line.addWidget(self._next)
         return foot
+
+
+def _asks_less(assessment: Assessment) -> bool:
+    """The ten-minute check leaves questions for later; of a short list it leaves none."""
+    if assessment.depth is Depth.FULL:
+        return False
+    whole = replace(assessment, depth=Depth.FULL)
+    return sum(1 for _one in whole.questions()) > sum(1 for _one in assessment.questions())
 
 
 def _find_upgrades(workspace: Workspace, key: str) -> list[RevisionChange]:

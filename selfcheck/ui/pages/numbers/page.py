@@ -14,12 +14,12 @@ from selfcheck.domain.numbers import EndUse, MoneyPlan, Numbers, Output, Period,
 from selfcheck.ui.acts import Place
 from selfcheck.ui.context import Context
 from selfcheck.ui.desk_money import LOST
+from selfcheck.ui.pages.actions.plan_page import PlanPage
 from selfcheck.ui.pages.numbers.acts import fresh_use
 from selfcheck.ui.pages.numbers.bring import BringBills
 from selfcheck.ui.pages.numbers.frame import NumbersFrame
 from selfcheck.ui.pages.numbers.head import DATES, OFF, SECOND
 from selfcheck.ui.pages.numbers.words import NumbersWords
-from selfcheck.ui.pages.page import Page
 from selfcheck.ui.widgets.segmented import Choice
 from selfcheck.usecases.bills import with_bills
 from selfcheck.usecases.numbers import fresh_key, start_numbers
@@ -28,7 +28,7 @@ TARGETS = frozenset(one.value for one in Relative)
 """The indicators a target is about."""
 
 
-class NumbersPage(Page):
+class NumbersPage(PlanPage):
     """One period at a time. A firm without any is shown the usual rows; the first thing typed keeps them."""
 
     def __init__(self, context: Context) -> None:
@@ -72,14 +72,6 @@ class NumbersPage(Page):
         self.head.output.finish()
         self.shares.finish()
         self.frame.waste.finish()
-
-    def refresh(self) -> None:
-        """Show the figures as they are now, if anybody looks."""
-        if self.isVisible():
-            self._fill()
-
-    def refresh_record(self, key: object) -> None:
-        """Answers do not show here."""
 
     def knows(self, place: Place) -> bool:
         """Whether an act was about a period, a row, what was lost, or a target."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from selfcheck.domain.numbers import MoneyPlan
 from selfcheck.domain.waste_cost import WasteCost
@@ -20,6 +20,7 @@ from selfcheck.ui.pages.actions.words import put, show
 from selfcheck.ui.pages.choose.loan import parse_percent
 from selfcheck.ui.widgets.card import Card
 from selfcheck.ui.widgets.fields_layout import FieldsLayout
+from selfcheck.ui.widgets.side_by_side import SideBySide
 from selfcheck.ui.widgets.sum_block import SumBlock
 from selfcheck.ui.widgets.term_field import TermField
 from selfcheck.ui.widgets.text import Text, caption, heading
@@ -66,7 +67,7 @@ class WasteCard(Card):
             said.addWidget(widget)
         said.addStretch(1)
         self._said = said
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides = SideBySide(theme, SIDE_BY_SIDE, gap=24, below=8)
         self._sides.addLayout(said, 1)
         self._sides.addWidget(self.sums, 1, Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
@@ -106,19 +107,13 @@ class WasteCard(Card):
         """Take the theme's present sizes."""
         super().restyle()
         if hasattr(self, "_sides"):
-            self._sides.setSpacing(self._theme.px(24))
             self._said.setSpacing(self._theme.px(8))
-            self._fold(self.width())
+            self._sides.fold(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fields and sums side by side where there is room."""
         super().resizeEvent(event)
-        self._fold(event.size().width())
-
-    def _fold(self, width: int) -> None:
-        wide = width >= self._theme.px(SIDE_BY_SIDE)
-        self._sides.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._sides.setSpacing(self._theme.px(24 if wide else 8))
+        self._sides.fold(event.size().width())
 
     def _why_empty(self, said: bool) -> str:
         if said:

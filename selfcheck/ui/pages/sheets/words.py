@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from selfcheck.domain.library import Case, Confidence, Known, Option, Source, TypicalSaving
 from selfcheck.i18n import EN_DASH, NBSP, Language
-from selfcheck.labels import confidence_word
+from selfcheck.labels import confidence_word, source_title
 
 ICONS = {Confidence.CONFIRMED: "circle-check", Confidence.ESTIMATE: "circle-dashed"}
 COLOURS = {Confidence.CONFIRMED: "yes", Confidence.ESTIMATE: "ink_2"}
@@ -136,7 +136,8 @@ class FactWords:
         source: Source | None = self._sources.get(name)
         if source is None:
             return name
-        said = f"{source.who}, {source.title}" if source.who else source.title
+        title = source_title(source, self.language)
+        said = f"{source.who}, {title}" if source.who else title
         if source.year:
             return f"{said}, {source.year}"
         # A source without a document begins like a sentence; here it stands inside one.
