@@ -3,42 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 
 from selfcheck.cli import contact_commands, library_commands, money_commands
+from selfcheck.cli.terminal import Terminal, spoken_language
 from selfcheck.domain.assessment import Answer, Depth, Firm
 from selfcheck.errors import N_, BadInput
-from selfcheck.i18n import LANGUAGES, Language, country_currency, is_country, is_language, load_language
-from selfcheck.paths import data_folder
-from selfcheck.usecases.workspace import Workspace, open_workspace
-
-
-@dataclass(frozen=True)
-class Terminal:
-    """Who reads, and where their data is."""
-
-    language: Language
-    say: Callable[[str], None]
-    data: str | None
-
-    @contextmanager
-    def workspace(self, default: Path | None = None) -> Iterator[Workspace]:
-        """The open workspace; `default` is used when no folder was named."""
-        named = self.data or os.environ.get("SELFCHECK_DATA")
-        chosen = named or (str(default) if default is not None else None)
-        workspace = open_workspace(data_folder(chosen))
-        try:
-            yield workspace
-        finally:
-            workspace.close()
-
-    def text(self, message: str, **facts: object) -> str:
-        """A message in the reader's language."""
-        return self.language.text(message, **facts)
+from selfcheck.i18n import country_currency, is_country, is_language, load_language
 
 
 def demo(terminal: Terminal, typed: argparse.Namespace) -> int:
@@ -218,17 +189,6 @@ def list_all(terminal: Terminal, typed: argparse.Namespace) -> int:
         for line in printed.summary_lines(summaries, terminal.language):
             terminal.say(line)
     return 0
-
-
-def spoken_language(typed: str | None) -> str | None:
-    """The language asked for a paper, which must be one the program speaks; None is the assessment's own."""
-    if typed is None or typed in LANGUAGES:
-        return typed
-    raise BadInput(
-        N_('There is no language "{typed}" yet. Choose one of: {languages}.'),
-        typed=typed,
-        languages=", ".join(LANGUAGES),
-    )
 
 
 def table(rows: list[tuple[str, ...]]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from selfcheck.i18n import Language, is_country
 from selfcheck.labels import country_name
 
 if TYPE_CHECKING:
-    from selfcheck.cli.commands import Terminal
+    from selfcheck.cli.terminal import Terminal
 
 
 def contacts(terminal: Terminal, typed: argparse.Namespace) -> int:

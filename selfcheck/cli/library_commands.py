@@ -11,7 +11,7 @@ from selfcheck.i18n import load_language
 from selfcheck.paths import data_folder
 
 if TYPE_CHECKING:
-    from selfcheck.cli.commands import Terminal
+    from selfcheck.cli.terminal import Terminal
 
 
 def validate(terminal: Terminal, typed: argparse.Namespace) -> int:
@@ -105,6 +105,6 @@ def _documents(folder: Path) -> list[Path]:
 
 
 def _spoken(typed: str | None) -> str | None:
-    from selfcheck.cli.commands import spoken_language
+    from selfcheck.cli.terminal import spoken_language
 
     return spoken_language(typed)

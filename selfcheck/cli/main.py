@@ -31,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if typed.command is None:
         return _window(data)
     try:
-        from selfcheck.cli.commands import COMMANDS, Terminal
+        from selfcheck.cli.commands import COMMANDS
+        from selfcheck.cli.terminal import Terminal
 
         code = COMMANDS[typed.command](Terminal(language, _say, data), typed)
         with _output():

@@ -12,7 +12,7 @@ from selfcheck.errors import N_, BadInput, NotFound
 from selfcheck.i18n import load_language
 
 if TYPE_CHECKING:
-    from selfcheck.cli.commands import Terminal
+    from selfcheck.cli.terminal import Terminal
     from selfcheck.usecases.workspace import Workspace
 
 OUTPUT = "output"
@@ -95,7 +95,7 @@ def money(terminal: Terminal, typed: argparse.Namespace) -> int:
 
 def brief(terminal: Terminal, typed: argparse.Namespace) -> int:
     """Print the pages for a bank."""
-    from selfcheck.cli.commands import spoken_language
+    from selfcheck.cli.terminal import spoken_language
     from selfcheck.usecases.printing import print_brief
 
     language = spoken_language(typed.lang)

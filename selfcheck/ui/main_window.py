@@ -41,6 +41,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.theme = theme
         self.begun = False
+        self._fitted = (False, False)
         self.desk: Desk | None = None
         self._pages: dict[object, Page] = {}
         self._current: object = HOME
@@ -337,6 +338,9 @@ class MainWindow(QWidget):
         self._rail.set_compact(very_narrow)
         for page in self._pages.values():
             page.set_narrow(narrow, very_narrow)
+        if self.begun and (narrow, very_narrow) != self._fitted:
+            self._fitted = narrow, very_narrow
+            self._show_rail()  # Its figures are said shorter where there is less room.
 
     def may_close(self) -> bool:
         """Write what is still in line; ask before leaving when that can't be done."""

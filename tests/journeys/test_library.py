@@ -142,3 +142,17 @@ def test_another_assessment_adopts_into_its_own_plan(qtbot: QtBot, start_program
     settled(qtbot, program)
     page = look_up(qtbot, program, "leak")
     assert page.desk is None and page.frame.foot.adopt is None
+
+
+def test_the_rails_figures_give_way_as_soon_as_the_window_becomes_narrow(
+    start_program: StartProgram, qtbot: QtBot
+) -> None:
+    program = start_program()
+    start_firm(qtbot, program, "Amina Bakery", "bread")
+    row = program.main._rail._steps[Step.LOOK_AROUND]
+    program.window.resize(1280, 800)
+    settled(qtbot, program)
+    assert " of " in row.accessibleName()
+    program.window.resize(1024, 700)
+    settled(qtbot, program)
+    assert "/" in row.accessibleName() and " of " not in row.accessibleName()

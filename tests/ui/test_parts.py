@@ -20,6 +20,7 @@ from selfcheck.ui.widgets.form_row import combo_row, date_row, line_row, number_
 from selfcheck.ui.widgets.marks import Mark
 from selfcheck.ui.widgets.message_strip import MessageStrip
 from selfcheck.ui.widgets.option_row import OptionRow
+from selfcheck.ui.widgets.path_ahead import Milestone, PathAhead
 from selfcheck.ui.widgets.progress_strip import ProgressStrip
 from selfcheck.ui.widgets.rail_row import RailRow
 from selfcheck.ui.widgets.ring import Ring
@@ -409,3 +410,18 @@ def test_a_card_follows_the_text_size(theme: Theme, qtbot: QtBot) -> None:
     before = card.sizeHint()
     theme.set_text_scale(2.0)
     assert card.sizeHint() == QSize(before.width() * 2, before.height() * 2) or card.sizeHint().height() == 112
+
+
+def test_the_path_ahead_is_never_squeezed_below_its_words(theme: Theme, qtbot: QtBot) -> None:
+    steps = [Milestone("store", f"{at} Buscar", "Qué arreglar y por qué, con nombres y fechas") for at in range(1, 7)]
+    box = QWidget()
+    qtbot.addWidget(box)
+    column = QVBoxLayout(box)
+    path, greedy = PathAhead(theme, steps), QWidget()
+    greedy.setMinimumHeight(300)
+    column.addWidget(greedy)
+    column.addWidget(path)
+    box.resize(816, 340)
+    box.show()
+    qtbot.waitUntil(lambda: path.height() >= path.heightForWidth(path.width()))
+    assert path.heightForWidth(path.width()) > 60

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcheck.ui.look.paint import STRONG, painter_on, rounded
@@ -65,6 +65,13 @@ class PathAhead(QWidget):
     def minimumSizeHint(self) -> QSize:
         """One below the other."""
         return QSize(self._theme.px(NARROWEST), self._theme.px(CIRCLE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Never lower than its words: what stands above may ask for more room than it said."""
+        super().resizeEvent(event)
+        needed = self.heightForWidth(self.width())
+        if self.minimumHeight() != needed:
+            self.setMinimumHeight(needed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw circles, lines and words."""
