@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
+
 from selfcheck.catalog.faults import Fault
 from selfcheck.domain.library import Library
 
@@ -37,3 +39,9 @@ def content_files(folder: Path) -> list[Path]:
 def _is_content(path: Path) -> bool:
     """By its name; some programs write the ending in capitals, and macOS puts ._ files beside those on a stick."""
     return path.suffix.lower() in (".yaml", ".yml") and not path.name.startswith("._")
+
+
+def released_ids(folder: Path) -> set[str]:
+    """The ids of the checklists that `released.json` of a folder promises for; what it promises is not read."""
+    path = folder / RELEASED
+    return set(msgspec.json.decode(path.read_bytes(), type=dict[str, msgspec.Raw])) if path.exists() else set()

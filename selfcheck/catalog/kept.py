@@ -88,10 +88,12 @@ def read_kept(file: Path, key: str) -> Catalog | None:
     kept = read_part(file, key, _KeptCatalog)
     if kept is None:
         return None
+    # A thousand ids stand in some sixty files.
+    paths = {path: Path(path) for path in {*kept.files.values(), *kept.ids.values()}}
     return Catalog(
         library=kept.library,
-        files={name: Path(path) for name, path in kept.files.items()},
-        ids={name: Path(path) for name, path in kept.ids.items()},
+        files={name: paths[path] for name, path in kept.files.items()},
+        ids={name: paths[path] for name, path in kept.ids.items()},
         languages=kept.languages,
         written=kept.library,
     )

@@ -94,13 +94,13 @@ class Workspace:
         return catalog
 
     def _look_at_content(self) -> str:
+        from selfcheck.catalog.folder import released_ids
         from selfcheck.catalog.kept import content_key
-        from selfcheck.catalog.library import read_released
         from selfcheck.store.content import pinned_addresses
 
         # What our own lists promise ships with them: starting one more assessment must not make all be read again.
         with self.store.reading() as connection:
-            pinned = pinned_addresses(connection, but=read_released(shipped_checklists()))
+            pinned = pinned_addresses(connection, but=released_ids(shipped_checklists()))
         return content_key(self._content_folders, pinned)
 
     @property
